@@ -1,0 +1,70 @@
+# `make` says what there is to do. Works with the GNU make of macOS (3.81) and of Linux.
+
+PORT ?= 8501
+ARGS ?=
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all:
+PYTEST := $(PY) -m pytest -n auto --dist loadgroup
+
+# Tools are started as `python -m`, so that a folder that was moved or copied still works.
+
+.PHONY: help run test check format bench docs
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make run      start the app and open it in the browser (make run PORT=8600)'
+	@echo 'make test     run the tests (make test ARGS="tests/ui -k home")'
+	@echo 'make check    everything a change has to pass: style, types, tests'
+	@echo 'make format   put the code into the agreed style'
+	@echo 'make bench    measure speed against its targets'
+	@echo 'make docs     write docs/draft-file.md anew'
+
+run: .venv/installed
+	@echo 'Starting jd-builder at http://localhost:$(PORT). Ctrl+C stops it.'
+	@$(PY) -m streamlit run app.py --server.port $(PORT) $(ARGS)
+
+test: .venv/installed-dev
+	@$(PYTEST) $(ARGS)
+
+check: .venv/installed-dev
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PYTEST) $(ARGS)
+
+format: .venv/installed-dev
+	@$(PY) -m ruff check --fix-only .
+	@$(PY) -m ruff format .
+
+bench: .venv/installed
+	@$(PY) -m benchmarks
+
+docs: .venv/installed
+	@text=$$($(PY) -m jd_builder.drafts.key_table) && printf '%s\n' "$$text" > docs/draft-file.md
+
+# Each of these two files marks an install that is done, so that the next start is immediate.
+.venv/installed: requirements.txt $(PY)
+	@echo 'Installing what jd-builder runs on. The first time this takes a minute or two ...'
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements.txt requirements-dev.txt $(PY)
+	@echo 'Installing what jd-builder is tested with. The first time this takes a minute or two ...'
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+# The first Python that is new enough and can make an environment. A name may be on the PATH and
+# still not run, as with version managers, so each is asked.
+$(PY):
+	@incomplete=''; \
+	for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	  $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' >/dev/null 2>&1 || continue; \
+	  if $$python -c 'import ensurepip, venv' >/dev/null 2>&1; then exec $$python -m venv --clear .venv; fi; \
+	  incomplete="$${incomplete:-$$($$python -c 'import sys; print("python3.%d-venv" % sys.version_info[1])')}"; \
+	done; \
+	if [ -n "$$incomplete" ]; then \
+	  echo "This Python cannot make an environment. On Debian and Ubuntu: sudo apt install $$incomplete" >&2; \
+	else \
+	  echo 'jd-builder needs Python 3.11, 3.12, 3.13 or 3.14, and none is on this computer: https://www.python.org/downloads/' >&2; \
+	fi; \
+	exit 1

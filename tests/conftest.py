@@ -1,0 +1,92 @@
+"""What many tests need of the world outside, and what happens where it is not at hand."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+ToPdf = Callable[[Iterable[Path], Path], list[Path]]
+
+
+def missing(what: str) -> NoReturn:
+    """Skip a test whose means are not on this machine; fail it where everything has to be there.
+
+    CI sets ``JD_TEST_REQUIRE_ALL=1``, so that no test is left out there without anyone noticing.
+    """
+    if os.environ.get("JD_TEST_REQUIRE_ALL") == "1":
+        pytest.fail(f"{what} is missing, and JD_TEST_REQUIRE_ALL=1 asks for every test.")
+    pytest.skip(f"{what} is missing on this machine.")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder with the two documents that the product is built on."""
+    return _shared("seeds")
+
+
+@pytest.fixture(scope="session")
+def framework_data() -> Path:
+    """The folder with more of the framework: pages, a CSV and what reading them must give."""
+    return _shared("framework")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice. For conversions take ``to_pdf``: two of them cannot share a profile."""
+    return _program("soffice", "libreoffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    return _program("pdftotext")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    return _program("pdftoppm")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    return _program("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def to_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
+    """``to_pdf(paths, out_dir)`` gives the PDF of each file, in the same order.
+
+    One call converts them all, as LibreOffice takes a second to start and a tenth for each file.
+    Every worker of a parallel run has a profile of its own: with a shared one, a second LibreOffice
+    hands its files to the first and ends at once, having written nothing.
+    """
+    profile = tmp_path_factory.mktemp("soffice-profile").as_uri()
+
+    def convert(paths: Iterable[Path], out_dir: Path) -> list[Path]:
+        sources = list(paths)
+        made = [out_dir / f"{source.stem}.pdf" for source in sources]
+        assert len(set(made)) == len(made), "two files of the same name would overwrite each other"
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+        command += ["--outdir", str(out_dir), *map(str, sources)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+        lost = [str(pdf) for pdf in made if not pdf.is_file()]
+        assert not lost, f"LibreOffice wrote no {', '.join(lost)}: {done.stdout}{done.stderr}"
+        return made
+
+    return convert
+
+
+def _shared(folder: str) -> Path:
+    """A folder of ``shared/``, which stands beside the repository and is no part of it."""
+    path = REPOSITORY.parent / "shared" / folder
+    return path if path.is_dir() else missing(f"shared/{folder} beside the repository")
+
+
+def _program(*names: str) -> str:
+    """The first of these programs that is installed."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    return found or missing(f"The program {names[0]}")
