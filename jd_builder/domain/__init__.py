@@ -1,0 +1,1 @@
+"""What a job description is made of: frozen values, no files, no network, no clock."""

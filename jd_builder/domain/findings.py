@@ -1,0 +1,43 @@
+"""What a check found, as data with a place, and what a person decided to keep."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from jd_builder.domain.base import Model
+
+Severity = Literal["error", "warning", "advice"]
+
+
+class Finding(Model):
+    """One doubt about the text or a field.
+
+    ``start`` and ``end`` are code points in ``text``; ``block`` counts from 1 in the document's
+    blocks. ``yours`` says whether the words are the user's to change. ``link`` is the rule's
+    source where an address is known, never a guess.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    why: str
+    link: str | None = None
+    statement: str | None = None
+    field: str | None = None
+    block: int | None = Field(default=None, ge=1)
+    text: str = ""
+    start: int = Field(default=0, ge=0)
+    end: int = Field(default=0, ge=0)
+    match: str = ""
+    suggestions: tuple[str, ...] = ()
+    yours: bool = True
+
+
+class Kept(Model):
+    """A finding that a person keeps, with the reason: the nth such match in one place."""
+
+    rule: str
+    on: str
+    match: str
+    nth: int = Field(default=1, ge=1)
+    reason: str = Field(min_length=1)

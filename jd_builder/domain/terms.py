@@ -1,0 +1,198 @@
+"""The parts of a vacancy that have parts of their own, in the words of UK human resources."""
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from jd_builder.domain.base import Model
+from jd_builder.domain.choices import (
+    Amount,
+    ClearanceLevel,
+    ClearanceTiming,
+    ContractType,
+    Control,
+    NationalityRule,
+    OnCallPattern,
+    Pattern,
+    Period,
+)
+from jd_builder.domain.values import Currency, Day, Email, Line, Lines, Link, Number, Part, Prose, Whole, question
+
+
+class Place(Part):
+    lone: ClassVar[str] = "town"
+
+    town: Line
+    postcode_area: Line | None = question("Postcode area", "The first half of the postcode.", "LS1")
+    country: Line | None = question("Country", "Only outside the UK.", "Ireland")
+
+
+class WorkPattern(Part):
+    lone: ClassVar[str] = "pattern"
+
+    pattern: Pattern
+    days_on_site: Annotated[Number, Field(le=5)] | None = question("Days on site", "In a usual week.", "2")
+    note: Line | None = question("Note", "Anything else that is true.", "One day is the same for the whole team.")
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.pattern == Pattern.REMOTE and self.days_on_site:
+            raise ValueError("remote work has no days on site; say hybrid, or leave the days out")
+        if self.pattern == Pattern.HYBRID and self.days_on_site is not None and not 0 < self.days_on_site < 5:
+            raise ValueError("hybrid work has more than 0 and fewer than 5 days on site")
+        return self
+
+
+class Pay(Part):
+    """Pay on offer; a spot salary is minimum = maximum. Allowances stand apart from it."""
+
+    minimum: Number | None = question("From", "The least you will offer.", "105000")
+    maximum: Number | None = question("To", "The most you will offer.", "130000")
+    currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
+    period: Period = question("Period", "A year, a day or an hour.", "year", Period.YEAR)
+    allowance: Line | None = question(
+        "Allowance", "Apart from pay, and why it is paid.", "a digital allowance of £8,000"
+    )
+    bonus: Line | None = question("Bonus", "How much, for what.", "up to 15% for agreed goals")
+    equity: Line | None = question("Equity", "Shares or options.", "share options after a year")
+    high_cost_area: Line | None = question("High-cost area supplement", "NHS and universities.", "inner London")
+    hiring_minimum: Number | None = question("Hire from", "The range on offer within the grade.", "105000")
+    hiring_maximum: Number | None = question("Hire up to", "The range on offer within the grade.", "115000")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spot(cls, value: Any) -> Any:
+        return {"minimum": value, "maximum": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        low, high = self.minimum, self.maximum
+        if (low is None) != (high is None):
+            raise ValueError("give both ends of the pay; for one figure write it as minimum and maximum")
+        if low is not None and high is not None and low > high:
+            raise ValueError(f"the minimum ({low:,}) is more than the maximum ({high:,})")
+        offered = [figure for figure in (self.hiring_minimum, self.hiring_maximum) if figure is not None]
+        if offered != sorted(offered):
+            raise ValueError("the hiring range runs from more to less")
+        if offered and (low is None or high is None or not low <= min(offered) <= max(offered) <= high):
+            raise ValueError("the hiring range lies outside the pay range")
+        return self
+
+
+class Contract(Part):
+    lone: ClassVar[str] = "type"
+
+    type: ContractType
+    months: Annotated[Whole, Field(ge=1, le=120)] | None = question("Months", "How long it lasts.", "24")
+    end: Day | None = question("End", "Or the day it ends.", "2028-12-31")
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.type == ContractType.PERMANENT and (self.months or self.end):
+            raise ValueError("a permanent contract has no length; say fixed-term, or leave the length out")
+        return self
+
+
+class Contact(Part):
+    lone: ClassVar[str] = "email"
+
+    name: Line | None = question("Name", "Only with that person's consent.", "Recruitment team")
+    role: Line | None = question("Job title", "What this person does.", "Chief operating officer")
+    email: Email | None = question("E-mail", "A shared mailbox if there is one.", "recruitment@harbour.example")
+    phone: Line | None = question("Phone", "For people who would rather call.", "0113 496 0000")
+
+
+class Apply(Part):
+    lone: ClassVar[str] = "link"
+
+    link: Link | None = question("Link", "The page to apply on.", "https://harbour.example/jobs/ciso")
+    method: Line | None = question("Method", "If not by a page.", "by e-mail to recruitment@harbour.example")
+    documents: Lines = question("Papers wanted", "As few as will do.", "a CV of two pages", ())
+
+
+class JobEvaluation(Part):
+    lone: ClassVar[str] = "reference"
+
+    reference: Line | None = question("Reference", "Of the evaluation.", "JE/2291")
+    date: Day | None = question("Date", "When it was evaluated.", "2025-03-03")
+
+
+class Budget(Part):
+    lone: ClassVar[str] = "amount"
+
+    amount: Number
+    currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
+    control: Control = question("Control", "Manages it, or influences it.", "manages", Control.MANAGES)
+
+
+class Decisions(Model):
+    decides: Lines = question("Decides", "Without asking.", "which risks below £50,000 to accept", ())
+    recommends: Lines = question("Recommends", "For others to decide.", "the security budget", ())
+    escalates: Lines = question("Escalates", "To whom, and when.", "risks above appetite, to the board", ())
+
+
+class Clearance(Part):
+    lone: ClassVar[str] = "level"
+
+    level: ClearanceLevel
+    timing: ClearanceTiming = question("When", "Held already, or willing.", "willing", ClearanceTiming.WILLING)
+
+
+class Nationality(Part):
+    lone: ClassVar[str] = "rule"
+
+    rule: NationalityRule
+    reason: Line | None = question("Reason", "Why the post is reserved.", "access to intelligence")
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.rule == NationalityRule.RESERVED and not self.reason:
+            raise ValueError("a reserved post needs its reason")
+        return self
+
+
+class Travel(Part):
+    lone: ClassVar[str] = "amount"
+
+    amount: Amount
+    note: Line | None = question("Note", "Where to and how often.", "to Bristol once a month")
+
+
+class OnCall(Part):
+    lone: ClassVar[str] = "pattern"
+
+    pattern: OnCallPattern
+    payment: Line | None = question("Payment", "What it pays.", "£250 a week on call")
+
+
+class Conditions(Model):
+    """The effort and conditions that NHS descriptions state."""
+
+    physical: Line | None = question("Physical effort", "What the body does.", "mostly desk-based")
+    mental: Line | None = question("Mental effort", "Concentration and interruption.", "long concentration on reports")
+    emotional: Line | None = question(
+        "Emotional effort", "Distressing matters.", "staff conduct investigations, rarely"
+    )
+    environment: Line | None = question("Working conditions", "The place.", "an office with screens most of the day")
+
+
+class PanelMember(Part):
+    lone: ClassVar[str] = "role"
+
+    role: Line
+    name: Line | None = question("Name", "Only when it may be printed.", "")
+
+
+class SearchFirm(Part):
+    lone: ClassVar[str] = "name"
+
+    name: Line
+    contact: Contact | None = question("Contact", "At the firm.", "ciso@aldersearch.example")
+
+
+class Welcome(Model):
+    """A message under a real name: never written for them."""
+
+    text: Prose
+    name: Line
+    role: Line | None = question("Job title", "Of the person who writes.", "Permanent secretary")

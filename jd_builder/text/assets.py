@@ -1,0 +1,43 @@
+"""Text files that open with front matter, and the one strict, sandboxed template environment."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jd_builder.domain.errors import DataFileError, Problem
+from jd_builder.text.located import Located, read_yaml
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_FENCE = "---\n"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file's front matter and body. ``body`` keeps the file's line numbers by leading blank lines."""
+
+    name: str
+    front: Located
+    body: str
+
+
+def read_asset(path: Path) -> Asset:
+    """Read a file that begins with ``---``, YAML and ``---``."""
+    text = path.read_text(encoding="utf-8")
+    end = text.find("\n" + _FENCE, len(_FENCE) - 1)
+    if not text.startswith(_FENCE) or end < 0:
+        problem = Problem("", "the file must open with its description between lines of ---", 1)
+        raise DataFileError(path.name, (problem,))
+    head = text[: end + 1]
+    front = read_yaml("\n" + head[len(_FENCE) :], path.name)
+    blank = "\n" * (head.count("\n") + 1)
+    return Asset(path.stem, front, blank + text[end + 1 + len(_FENCE) :])
+
+
+def strict_environment(**options: Any) -> "ImmutableSandboxedEnvironment":
+    """An environment in which an unknown name is an error and nothing can be changed or called back."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, **options)
