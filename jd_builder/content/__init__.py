@@ -1,0 +1,1 @@
+"""Where roles come from: built-in data files, and readers for the framework's own."""
