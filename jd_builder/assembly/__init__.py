@@ -1,0 +1,1 @@
+"""Draft and role to document, by running a layout."""

@@ -1,0 +1,95 @@
+"""Draft and role through a layout to a document: the one place where the three meet."""
+
+from typing import Any
+
+from jd_builder.assembly.blocks import Builder
+from jd_builder.assembly.helpers import HELPERS
+from jd_builder.assembly.layouts import load_layouts
+from jd_builder.assembly.marks import Words
+from jd_builder.assembly.said import Sayings
+from jd_builder.assembly.selection import Duty, Requirement, Selection
+from jd_builder.assembly.view import View
+from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.framework import Role, Skill
+from jd_builder.domain.layout import Layout
+from jd_builder.text import english
+
+
+def assemble(draft: Draft, role: Role, layout: Layout, *, for_approval: bool = False) -> Document:
+    """One document of a draft. What the layout needs and the draft lacks shows as a gap.
+
+    ``for_approval`` makes the copy that is marked as a draft and may carry signatures.
+    """
+    organisation_read, post_read = draft.read_organisation(), draft.read_post()
+    skipped = {*organisation_read.skipped, *post_read.skipped}
+    organisation = View(organisation_read.value, "organisation", layout.needs, skipped)
+    post = View(post_read.value, "post", layout.needs, skipped)
+    said = Sayings(organisation, post, role.title)
+    selection = Selection(draft, role, layout, organisation_read.value.sector)
+    builder = Builder()
+    load_layouts().templates[layout.id].render(
+        **builder.functions(),
+        **_content(selection, role),
+        **HELPERS,
+        organisation=organisation,
+        post=post,
+        said=said,
+        layout=layout,
+        for_approval=for_approval,
+    )
+    return Document(
+        layout=layout.id,
+        name=layout.name,
+        title=str(said.title),
+        organisation=str(organisation_read.value.name or ""),
+        reference=str(post_read.value.reference or ""),
+        draft=for_approval,
+        blocks=builder.blocks(),
+    )
+
+
+def _content(selection: Selection, role: Role) -> dict[str, Any]:
+    duties = selection.duties()
+    level = selection.level
+    essential, desirable = selection.requirements("essential"), selection.requirements("desirable")
+    return {
+        "role": role,
+        "level": level,
+        "summary": selection.summary(),
+        "duties": [duty.words for duty in duties],
+        "duty_groups": _by_theme(duties, role),
+        "essential": essential,
+        "desirable": desirable,
+        "requirements": _by_group([*essential, *desirable]),
+        "skills": [_skill(skill, selection) for skill in (level.skills if level else role.skills)],
+        "related": [Words(related.title, "framework", role.id) for related in role.related],
+        "adapted_from": _adapted_from(role),
+    }
+
+
+def _by_theme(duties: list[Duty], role: Role) -> list[tuple[str, list[Words]]]:
+    """The duties under their themes: those of the role in its order, any other after them."""
+    themes = dict.fromkeys([*role.themes.values(), *(duty.theme for duty in duties)])
+    groups = ((theme, [duty.words for duty in duties if duty.theme == theme]) for theme in themes)
+    return [(theme, words) for theme, words in groups if words]
+
+
+def _by_group(requirements: list[Requirement]) -> list[Requirement]:
+    """The requirements with those of one group together, essential ones first in each."""
+    order = list(dict.fromkeys(each.group for each in requirements))
+    return sorted(requirements, key=lambda each: (order.index(each.group), each.need == "desirable"))
+
+
+def _skill(skill: Skill, selection: Selection) -> dict[str, Any]:
+    return {
+        "name": Words(skill.name, "framework", skill.id),
+        "description": Words(skill.description or "", "framework", skill.id),
+        "proficiency": Words(skill.proficiency or "", "framework", skill.id),
+        "can": [selection.words(statement) for statement in skill.of_kind("can")],
+    }
+
+
+def _adapted_from(role: Role) -> str:
+    dated = f", edition of {english.day(role.source.edition_date)}" if role.source.edition_date else ""
+    return f"Adapted from {role.source.title} (Crown copyright){dated}."

@@ -1,0 +1,60 @@
+"""The small functions that layouts call inside a sentence or a table row."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jd_builder.assembly.marks import Phrase, Words, listing, lowered, phrase, raised
+from jd_builder.assembly.selection import Requirement
+from jd_builder.assembly.view import View
+from jd_builder.text import english
+
+Row = tuple[Any, ...]
+
+
+def clauses(requirements: Iterable[Requirement]) -> list[Words]:
+    """The requirements as they follow "that you"; none when one of them does not read so."""
+    found = [each.clause for each in requirements]
+    return [] if None in found else [clause for clause in found if clause is not None]
+
+
+def assessed(requirements: Iterable[Requirement]) -> list[Row]:
+    """Rows of criterion, need and the stages at which it is assessed."""
+    return [(each.words, each.need.capitalize(), ", ".join(each.stages)) for each in requirements]
+
+
+def specified(requirements: Iterable[Requirement]) -> list[Row]:
+    """Rows of a person specification: group, criterion without a person, need and stages."""
+    return [(each.group, each.impersonal, each.need.capitalize(), ", ".join(each.stages)) for each in requirements]
+
+
+def skill_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
+    return [(skill["name"], raised(skill["description"])) for skill in skills]
+
+
+def can_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
+    """Rows of a skill and all that the person can do, a line for each."""
+    return [(skill["name"], _on_lines(skill["can"])) for skill in skills]
+
+
+def count_of(number: Words, one: str, many: str | None = None) -> Words:
+    """``6 months`` for a number that a person typed."""
+    return number.said(english.count(number.value, one, many))
+
+
+def panel(members: Iterable[View]) -> Phrase:
+    return listing(phrase(each.name, ", " if each.name else "", lowered(each.role)) for each in members)
+
+
+def one_of(titles: Iterable[Words]) -> Phrase:
+    """``a chief technology officer or an IT director``."""
+    return listing((phrase(f"{english.article(str(lowered(title)))} ", lowered(title)) for title in titles), "or")
+
+
+def _on_lines(words: list[Words]) -> Phrase:
+    return phrase(*(part for n, each in enumerate(words) for part in ("\n" if n else "", raised(each))))
+
+
+HELPERS: Mapping[str, Callable[..., Any]] = {
+    each.__name__: each
+    for each in (phrase, listing, clauses, assessed, specified, skill_rows, can_rows, count_of, panel, one_of)
+}

@@ -1,0 +1,129 @@
+"""Words that know where they came from, also after Jinja has put them into a sentence."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Self, cast
+
+from jd_builder.domain.document import Origin, Run, Text
+from jd_builder.text import english
+
+# Non-characters: text that comes in never holds them (text/clean.py), so they cannot be forged.
+_OPEN, _TEXT, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
+_MARKED = re.compile(f"{_OPEN}([^{_TEXT}]*){_TEXT}([^{_CLOSE}]*){_CLOSE}")
+_SPACES = re.compile(r"\s+")
+
+
+class Words(str):
+    """A string with its origin, the field or statement it came from, and the value it was made of."""
+
+    origin: Origin
+    ref: str | None
+    gap: bool
+    value: Any
+
+    def __new__(
+        cls, text: str, origin: Origin = "layout", ref: str | None = None, gap: bool = False, value: Any = None
+    ) -> Self:
+        words = super().__new__(cls, text)
+        words.origin, words.ref, words.gap, words.value = origin, ref, gap, value
+        return words
+
+    def said(self, text: str) -> Self:
+        """Other text from the same place."""
+        return type(self)(text, self.origin, self.ref, self.gap, self.value)
+
+    def run(self) -> Run:
+        return Run(text=str(self), origin=self.origin, ref=self.ref, gap=self.gap)
+
+
+class Phrase(tuple[Words, ...]):
+    """Several words in a row, each with its own origin. Nothing said is false."""
+
+    __slots__ = ()
+
+
+class Absent(Words):
+    """A value that is missing: its parts are missing too, so a layout may ask for them safely."""
+
+    def __getattr__(self, name: str) -> Words:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return NOTHING
+
+
+NOTHING = Absent("")
+
+
+def phrase(*parts: str | Phrase) -> Phrase:
+    """Words, phrases and plain strings (which are the layout's own) as one phrase."""
+    flat: list[Words] = []
+    for part in parts:
+        if isinstance(part, Phrase):
+            flat += part
+        elif part:
+            flat.append(part if isinstance(part, Words) else Words(part))
+    return Phrase(flat)
+
+
+def listing(items: Iterable[str | Phrase], last: str = "and") -> Phrase:
+    """The items as a list within a sentence."""
+    known = [item for item in items if item]
+    return phrase(*(part for pair in zip(english.joints(len(known), last), known, strict=True) for part in pair))
+
+
+def raised(value: str | Phrase) -> str | Phrase:
+    """With a capital at its head, its origin kept."""
+    return _at_head(value, english.raised)
+
+
+def lowered(value: str | Phrase) -> str | Phrase:
+    """As it stands inside a sentence, its origin kept."""
+    return _at_head(value, english.lowered)
+
+
+def _at_head(value: str | Phrase, change: Any) -> str | Phrase:
+    if isinstance(value, Phrase):
+        return Phrase((value[0].said(change(value[0])), *value[1:])) if value else value
+    return value.said(change(value)) if isinstance(value, Words) else str(change(value))
+
+
+def finalize(value: Any) -> str:
+    """What Jinja prints for a value: marked where it has an origin other than the layout."""
+    if isinstance(value, Phrase):
+        return "".join(finalize(words) for words in value)
+    if isinstance(value, Words) and (value.origin != "layout" or value.ref or value.gap):
+        return f"{_OPEN}{value.origin}|{value.ref or ''}|{'gap' if value.gap else ''}{_TEXT}{value}{_CLOSE}"
+    return str(value)
+
+
+def text_of(value: Any) -> Text:
+    """A value or a printed sentence as runs: the layout's spaces folded, no full stop twice."""
+    if isinstance(value, Phrase):
+        return tuple(words.run() for words in value if words)
+    if isinstance(value, Words):
+        return (value.run(),) if value else ()
+    runs: list[Run] = []
+    pieces = _MARKED.split(str(value))
+    _append_own(runs, pieces[0])
+    for place, words, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        origin, ref, gap = place.split("|")
+        runs.append(Run(text=words, origin=cast(Origin, origin), ref=ref or None, gap=bool(gap)))
+        _append_own(runs, after)
+    return _trimmed(runs)
+
+
+def _append_own(runs: list[Run], text: str) -> None:
+    """Add the layout's own text; a full stop after words that end a sentence already goes."""
+    text = _SPACES.sub(" ", text)
+    if runs and text.startswith(".") and runs[-1].text.endswith((".", "!", "?", "…")):
+        text = text[1:]
+    if text:
+        runs.append(Run(text=text))
+
+
+def _trimmed(runs: list[Run]) -> Text:
+    if runs and runs[0].origin == "layout":
+        runs[0] = Run(text=runs[0].text.lstrip())
+    if runs and runs[-1].origin == "layout":
+        runs[-1] = Run(text=runs[-1].text.rstrip())
+    return tuple(run for run in runs if run.text)

@@ -1,0 +1,168 @@
+"""Which statements and criteria a layout takes of a draft: its own share, then the user's choices."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jd_builder.assembly.marks import Words
+from jd_builder.domain.draft import Criterion, Draft
+from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Statement
+from jd_builder.domain.layout import Layout
+from jd_builder.domain.organisation import Sector
+from jd_builder.text import english
+
+DUTY_KINDS = ("duty", "can", "lead", "resp")
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A chosen duty: its words, lower case and verb first, and the subheading it belongs under."""
+
+    id: str
+    words: Words
+    theme: str
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """A criterion as documents print it.
+
+    ``words`` is a sentence such as "You have led ..."; ``clause`` is the same after "you", or
+    nothing when the user's own text does not begin so.
+    """
+
+    id: str
+    words: Words
+    need: Need
+    group: str
+    stages: tuple[str, ...]
+
+    @property
+    def clause(self) -> Words | None:
+        return self.words.said(self.words[4:]) if self.words.startswith("You ") else None
+
+    @property
+    def impersonal(self) -> Words:
+        """The requirement without a person: "Has led ..." for "You have led ..."."""
+        clause = self.clause
+        return self.words if clause is None else clause.said(english.raised(english.third_person(clause)))
+
+
+class Selection:
+    """What one layout takes of one draft, in the order of the document."""
+
+    def __init__(self, draft: Draft, role: Role, layout: Layout, sector: Sector | None) -> None:
+        self._draft, self._role, self._layout = draft, role, layout
+        self._government = sector == Sector.CENTRAL_GOVERNMENT
+        self._own = {own.id: own for own in draft.own}
+
+    @property
+    def level(self) -> Level | None:
+        levels = self._role.levels
+        return next((level for level in levels if level.id == self._draft.level), levels[0] if levels else None)
+
+    def words(self, statement: Statement) -> Words:
+        """A statement in the wording, or the edit, that holds in this document."""
+        edit = self._draft.edit_for(statement.id, self._layout.id)
+        if edit:
+            return Words(edit.text, edit.origin, statement.id)
+        text = statement.wordings.text(self._draft.wording, self._role.edition, self._government)
+        return Words(text, statement.origin, statement.id)
+
+    def summary(self) -> list[Words]:
+        kept = [each for each in self._role.summary if self._government or not each.government_only]
+        return [self.words(statement) for statement in kept]
+
+    def duties(self) -> list[Duty]:
+        return [self._duty(each) for each in self._duty_ids()]
+
+    def requirements(self, need: Need) -> list[Requirement]:
+        found = [each for each in self._requirements() if each.need == need]
+        starred = [each for each in found if each.id in self._draft.choose.star]
+        if self._layout.takes.starred and starred:
+            return starred
+        share = self._layout.takes.essential if need == "essential" else self._layout.takes.desirable
+        keeps_all = self._draft.criteria and not self._layout.takes.starred
+        return found if keeps_all else found[: share.default]
+
+    def _duty_ids(self) -> list[str]:
+        choose = self._draft.choose
+        if choose.statements is not None:
+            return [each for each in choose.statements if self._is_duty(each)]
+        own = [each.id for each in self._draft.own if each.kind in DUTY_KINDS]
+        included = [each for each in choose.include if self._is_duty(each)]
+        taken = _once([*self._suggested(), *included, *own])
+        taken = [each for each in taken if each not in choose.exclude]
+        starred = [each for each in _once([*taken, *choose.star]) if each in choose.star and self._is_duty(each)]
+        return _reordered(starred if self._layout.takes.starred and starred else taken, choose.order)
+
+    def _suggested(self) -> list[str]:
+        """The layout's own share: the role's suggestions that are short enough, best first."""
+        level = self.level
+        of_role = [*self._role.duties, *(level.responsibilities if level else ())]
+        ids = self._role.suggested_duties or [statement.id for statement in of_role]
+        return [each for each in ids if self._fits(each)][: self._layout.takes.duties.default]
+
+    def _fits(self, statement: str) -> bool:
+        longest = self._layout.takes.words
+        return longest is None or len(self.words(self._role.by_id[statement]).split()) <= longest
+
+    def _is_duty(self, statement: str) -> bool:
+        known = self._own.get(statement) or self._role.by_id.get(statement)
+        return known is not None and known.kind in DUTY_KINDS
+
+    def _duty(self, id_: str) -> Duty:
+        own = self._own.get(id_)
+        if own:
+            return Duty(id_, Words(own.text, "own", id_), self._theme(own.theme, id_))
+        statement = self._role.by_id[id_]
+        return Duty(id_, self.words(statement), self._theme(statement.theme, id_))
+
+    def _theme(self, theme: str | None, id_: str) -> str:
+        if theme is not None and theme in self._role.themes:
+            return self._role.themes[theme]
+        skill = self._role.skills_by_id.get(id_.rsplit(".", 2)[0])
+        return skill.name if skill else "Other duties"
+
+    def _requirements(self) -> Iterable[Requirement]:
+        for criterion in self._draft.criteria or self._suggested_criteria():
+            yield self._requirement(criterion)
+
+    def _suggested_criteria(self) -> Iterable[Criterion]:
+        if self._role.suggested_criteria:
+            for each in self._role.suggested_criteria:
+                if each.of not in self._draft.choose.exclude:
+                    yield Criterion(id=each.of, statement=each.of, need=each.need, assessed=each.assessed)
+            return
+        level = self.level
+        for skill in level.skills if level else self._role.skills:
+            yield Criterion(id=skill.id, statement=skill.id, need="essential", assessed=("A", "I"))
+
+    def _requirement(self, criterion: Criterion) -> Requirement:
+        words, group = self._criterion_words(criterion)
+        stages = tuple(STAGES[stage] for stage in criterion.assessed)
+        return Requirement(criterion.id, words, criterion.need, GROUPS[criterion.group or group], stages)
+
+    def _criterion_words(self, criterion: Criterion) -> tuple[Words, str]:
+        about = criterion.statement or ""
+        skill, statement = self._role.skills_by_id.get(about), self._role.by_id.get(about)
+        written = skill.criterion if skill else statement.criterion if statement else None
+        group = written.group if written else "skills"
+        edit = self._draft.edit_for(about, self._layout.id)
+        if criterion.text or (edit and (skill or written)):
+            text = criterion.text or (edit.text if edit else "")
+            return Words(text, edit.origin if edit and not criterion.text else "own", criterion.id), group
+        origin = statement.origin if statement else "framework"
+        if written:
+            return Words(written.text, origin, about), group
+        text = f"You are skilled in {english.lowered(skill.name)}" if skill else ""
+        return Words(text or f"You are able to {self.words(self._role.by_id[about])}", origin, about), group
+
+
+def _once(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
+
+
+def _reordered(ids: list[str], order: Sequence[str]) -> list[str]:
+    """The ids with those that ``order`` names rearranged among their own places."""
+    named = iter(sorted((each for each in ids if each in order), key=list(order).index))
+    return [next(named) if each in order else each for each in ids]

@@ -1,0 +1,69 @@
+"""A model as layouts see it: every value printable, with its place, and a gap where one is missing."""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from jd_builder.assembly.marks import NOTHING, Absent, Words
+from jd_builder.domain.base import kebab
+from jd_builder.domain.values import Choice
+from jd_builder.text import english
+
+
+class View:
+    """Attributes of the model as Words; a part that has parts is a View of its own.
+
+    ``needs`` are dotted keys such as ``post.pay``: a missing value among them is a gap, any other
+    missing value is nothing. ``skipped`` keys were answered "not applicable" and are never gaps.
+    """
+
+    gap = False
+
+    def __init__(
+        self, model: BaseModel, place: str, needs: Collection[str] = (), skipped: Collection[str] = ()
+    ) -> None:
+        self._model, self._place, self._needs, self._skipped = model, place, needs, skipped
+
+    def __getattr__(self, name: str) -> Any:
+        field = type(self._model).model_fields.get(name)
+        if field is None:
+            raise AttributeError(f"{type(self._model).__name__} has no field '{name}'")
+        key = f"{self._place}.{kebab(name)}"
+        value = getattr(self._model, name)
+        if isinstance(value, BaseModel):
+            made: Any = View(value, key, self._needs, self._skipped)
+        elif value is None or value == ():
+            missing = self._gap(key, field.title or name)
+            made = tuple(filter(None, [missing])) if value == () else missing
+        elif isinstance(value, tuple):
+            made = tuple(self._item(item, f"{key}.{number}") for number, item in enumerate(value, start=1))
+        else:
+            made = printed(value, key)
+        self.__dict__[name] = made
+        return made
+
+    def _item(self, item: Any, key: str) -> Any:
+        return View(item, key, self._needs, self._skipped) if isinstance(item, BaseModel) else printed(item, key)
+
+    def _gap(self, key: str, label: str) -> Words:
+        if key not in self._needs or key in self._skipped:
+            return NOTHING
+        return Absent(f"[{label}: to fill in]", "organisation", key, gap=True)
+
+
+def printed(value: Any, key: str) -> Words:
+    """A value as a document prints it, with the value itself at hand."""
+    return Words(_text(value), "organisation", key, value=value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, Decimal)):
+        return english.number(value)
+    return english.day(value) if isinstance(value, date) else str(value)
