@@ -255,6 +255,11 @@ def test_four_statements_presume_government() -> None:
     assert alone == ["ciso.summary.3"]
 
 
+def test_the_field_has_one_name_in_all_statements() -> None:
+    """The official page says it in both orders; in one document that looks like two things."""
+    assert [each.id for each in ciso().statements() if "information and cyber security" in each.wordings.plain] == []
+
+
 def test_no_text_stands_twice() -> None:
     texts = [text for statement in own_statements() for text in wordings(statement)] + other_texts()
     assert len(set(texts)) == len(texts)

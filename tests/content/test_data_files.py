@@ -80,7 +80,7 @@ SAID_OF_THE_ROLE = [
     ),
     ("family: Chief digital and data", "family:", "family: nothing is written here"),
     ("title: Chief information security officer\n", "titel: CISO\n", "titel: there is no such key here"),
-    ("- ciso.duty.8\n", "- ciso.duty.88\n", "suggested-duties.10: there is no statement or skill 'ciso.duty.88'"),
+    ("- ciso.duty.8\n", "- ciso.duty.88\n", "suggested-duties.13: there is no statement or skill 'ciso.duty.88'"),
     (
         "{of: commercial.skill.8,",
         "{of: commercial.skill.88,",
