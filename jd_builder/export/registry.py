@@ -1,0 +1,47 @@
+"""Which files a document can become. A new format is a module with ``render`` and a line here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from types import MappingProxyType
+
+from jd_builder.domain.document import Document
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a file says beyond its document. The time is passed in, so that equal input gives equal bytes.
+
+    ``when`` without a time zone is taken as UTC.
+    """
+
+    when: datetime
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file. Its module is imported when the first file is made: python-docx costs 76 ms."""
+
+    name: str
+    suffix: str
+    media_type: str
+    module: str
+
+    def render(self, document: Document, options: Options) -> bytes:
+        make: Callable[[Document, Options], bytes] = import_module(self.module).render
+        return make(document, options)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "docx": Format(
+            "Word",
+            ".docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "jd_builder.export.word",
+        ),
+        "html": Format("Web page", ".html", "text/html", "jd_builder.export.html"),
+        "md": Format("Markdown", ".md", "text/markdown", "jd_builder.export.markdown"),
+    }
+)
