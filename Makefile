@@ -48,7 +48,7 @@ docs: .venv/installed
 	@$(PIP) -r requirements.txt
 	@touch $@
 
-.venv/installed-dev: requirements.txt requirements-dev.txt $(PY)
+.venv/installed-dev: requirements.txt requirements-postgres.txt requirements-dev.txt $(PY)
 	@echo 'Installing what jd-builder is tested with. The first time this takes a minute or two ...'
 	@$(PIP) -r requirements-dev.txt
 	@touch $@

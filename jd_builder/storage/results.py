@@ -1,0 +1,91 @@
+"""What the store answers: plain values, so that nobody outside this room has to know a database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from jd_builder.domain.draft import Draft, ProfileRef
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What is current now. Times are in UTC, here and below."""
+
+    id: str
+    number: int
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class StoredDraft:
+    """A draft at its current revision; ``number`` is the base to save or undo with."""
+
+    id: str
+    number: int
+    draft: Draft
+    can_undo: bool
+    can_redo: bool
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class StoredOrganisation:
+    """An organisation's answers as typed, at the current revision."""
+
+    id: str
+    number: int
+    answers: Mapping[str, Any]
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
+class Conflict(Generic[T]):
+    """Someone else saved first, and nothing was overwritten.
+
+    ``theirs`` is current. ``mine`` is the revision that holds what was refused, so that both can be
+    shown; after an undo or redo, which have no words of their own, it is the base that was given.
+    """
+
+    mine: int
+    theirs: T
+
+
+@dataclass(frozen=True)
+class RevisionLine:
+    """One saved state in a list of versions; a refused one was never current."""
+
+    number: int
+    parent: int | None
+    made: datetime
+    change: str
+    refused: bool
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """One draft in a list. Title and organisation are as typed, empty where there is no answer.
+
+    ``gaps`` is what the caller counted at the save, None if it did not; ``follows`` is the saved
+    organisation, and the revision of it, that the draft copied.
+    """
+
+    id: str
+    title: str
+    organisation: str
+    role: str
+    gaps: int | None
+    follows: ProfileRef | None
+    edited_at: datetime
+
+
+@dataclass(frozen=True)
+class OrganisationLine:
+    """One organisation in a list; ``number`` is its current revision."""
+
+    id: str
+    number: int
+    name: str
+    edited_at: datetime

@@ -1,0 +1,140 @@
+"""The store as everyone else sees it: each method is one transaction and gives plain values."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from jd_builder.domain.draft import Draft
+from jd_builder.storage import archive, drafts, organisations, restoring
+from jd_builder.storage.database import Database
+from jd_builder.storage.results import (
+    Conflict,
+    DraftLine,
+    OrganisationLine,
+    RevisionLine,
+    Saved,
+    StoredDraft,
+    StoredOrganisation,
+)
+
+
+class Store:
+    """Drafts and organisations, from any number of threads, processes and servers at once.
+
+    A person's trouble is a UserError: NotThere for an id that is unknown or deleted, NotSaved when a
+    change was not kept; nothing of it is in the store then, and saving the same again is safe.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._database.close()
+
+    # Drafts
+
+    def create_draft(self, draft: Draft, change: str = "Created", gaps: int | None = None) -> Saved:
+        """Keep a new draft under an id that nobody can guess. ``gaps`` is shown in lists."""
+        return self._database.write(drafts.create, self._time(), draft, change, gaps)
+
+    def load_draft(self, id: str) -> StoredDraft:
+        return self._database.read(drafts.load, id)
+
+    def save_draft(
+        self, id: str, draft: Draft, base: int, change: str, gaps: int | None = None
+    ) -> Saved | Conflict[StoredDraft]:
+        """A new revision made from ``base``, the number that the draft was loaded or saved with.
+
+        A draft equal to the current one makes none. If someone saved in between, nothing is
+        overwritten: this draft is kept beside the line, and the conflict shows both. To put it in
+        the place of theirs, save it again with ``theirs.number`` as the base.
+        """
+        return self._database.write(drafts.save, self._time(), id, draft, base, change, gaps)
+
+    def undo(self, id: str, base: int) -> StoredDraft | Conflict[StoredDraft]:
+        """The state before; at the first one nothing happens. ``base`` as in ``save_draft``."""
+        return self._database.write(drafts.move, self._time(), id, base, "undo")
+
+    def redo(self, id: str, base: int) -> StoredDraft | Conflict[StoredDraft]:
+        """The newest state that was made from this one; at the last one nothing happens."""
+        return self._database.write(drafts.move, self._time(), id, base, "redo")
+
+    def revisions(self, id: str) -> tuple[RevisionLine, ...]:
+        """All saved states of a draft without their content, oldest first."""
+        return self._database.read(drafts.TIMELINE.lines, id)
+
+    def revision(self, id: str, number: int) -> Draft:
+        return self._database.read(drafts.revision, id, number)
+
+    def list_drafts(
+        self, search: str = "", offset: int = 0, limit: int = 50, deleted: bool = False
+    ) -> tuple[DraftLine, ...]:
+        """Newest first; every word of the search stands in the title, the organisation or the role."""
+        return self._database.read(drafts.lines, search, offset, limit, deleted)
+
+    def count_drafts(self, search: str = "", deleted: bool = False) -> int:
+        return self._database.read(drafts.count, search, deleted)
+
+    def drafts_following(self, organisation_id: str) -> tuple[DraftLine, ...]:
+        """The drafts that copied a saved organisation; ``follows`` says which revision of it."""
+        return self._database.read(drafts.following, organisation_id)
+
+    def delete_draft(self, id: str) -> None:
+        """Out of the lists and not to be loaded or saved; all of it is kept."""
+        self._database.write(drafts.TIMELINE.delete, id, self._time())
+
+    def undelete_draft(self, id: str) -> None:
+        self._database.write(drafts.TIMELINE.delete, id, None)
+
+    # Organisations
+
+    def create_organisation(self, answers: Mapping[str, Any], change: str = "Created") -> Saved:
+        """Keep a new organisation's answers as typed, the wrong ones too."""
+        return self._database.write(organisations.create, self._time(), answers, change)
+
+    def load_organisation(self, id: str) -> StoredOrganisation:
+        return self._database.read(organisations.load, id)
+
+    def save_organisation(
+        self, id: str, answers: Mapping[str, Any], base: int, change: str
+    ) -> Saved | Conflict[StoredOrganisation]:
+        """As ``save_draft``."""
+        return self._database.write(organisations.save, self._time(), id, answers, base, change)
+
+    def organisation_revisions(self, id: str) -> tuple[RevisionLine, ...]:
+        return self._database.read(organisations.TIMELINE.lines, id)
+
+    def organisation_revision(self, id: str, number: int) -> Mapping[str, Any]:
+        return self._database.read(organisations.revision, id, number)
+
+    def list_organisations(self, deleted: bool = False) -> tuple[OrganisationLine, ...]:
+        return self._database.read(organisations.lines, deleted)
+
+    def delete_organisation(self, id: str) -> None:
+        """Drafts that copied it keep their copy."""
+        self._database.write(organisations.TIMELINE.delete, id, self._time())
+
+    def undelete_organisation(self, id: str) -> None:
+        self._database.write(organisations.TIMELINE.delete, id, None)
+
+    # The whole
+
+    def backup(self, path: Path) -> Mapping[str, int]:
+        """Everything, as it is at one moment, in one zip; gives the number of rows of each table."""
+        return archive.write(self._database, path, self._time())
+
+    def restore(self, path: Path) -> Mapping[str, int]:
+        """A backup of any engine into a store that is still empty, whole or not at all."""
+        return restoring.restore(self._database, path)
+
+    def _time(self) -> datetime:
+        return self._now().astimezone(UTC)
