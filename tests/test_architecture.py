@@ -138,7 +138,7 @@ def no_file_names_one_machine(root: Path) -> list[str]:
 
 
 def every_library_is_pinned(root: Path) -> list[str]:
-    exact = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; .+)?|-r requirements\.txt")
+    exact = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; .+)?|-r requirements(-postgres)?\.txt")
     return [
         f"{path.name}: {line}"
         for path in sorted(root.glob("requirements*.txt"))
