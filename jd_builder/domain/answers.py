@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from jd_builder.domain.complaints import parts, sentence_for
 from jd_builder.domain.errors import Problem
 
 ASK = "ask the manager"
@@ -16,7 +15,11 @@ NOT_APPLICABLE = "not applicable"
 M = TypeVar("M", bound=BaseModel)
 _Place = tuple[str | int, ...]
 _STRUCK = object()
-_BOUNDS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
+_OPEN_WORDS: Mapping[str | None, str] = {
+    None: "",
+    "": "",
+    **{f"{word}{stop}": word for word in (ASK, NOT_APPLICABLE) for stop in ("", ".")},
+}
 
 
 @dataclass(frozen=True)
@@ -42,21 +45,40 @@ def read(model: type[M], answers: Mapping[str, Any], place: str) -> Reading[M]:
     skipped: list[str] = []
     known = _without_open(answers, model, place, asked, skipped)
     value, problems = valid_part(model, known, place)
-    waiting = {key[:end] for key in asked for end, letter in enumerate(key) if letter == "."} | set(asked)
+    waiting = {part for key in asked for part in _wholes(key)} - {place}
     return Reading(value, tuple(each for each in problems if each.place not in waiting), tuple(asked), tuple(skipped))
 
 
+def _wholes(key: str) -> Iterator[str]:
+    """A key and the parts that it belongs to; a list can be judged without one of its items."""
+    part, step = key, ""
+    while part:
+        if not step.isdecimal():
+            yield part
+        part, _, step = part.rpartition(".")
+
+
+def open_word(item: Any) -> str | None:
+    """The answer of a person who gives none: one of the two words, or empty; None for any real answer."""
+    alone = item[0] if isinstance(item, (list, tuple)) and len(item) == 1 else item
+    written = " ".join(alone.split()).casefold() if isinstance(alone, str) else alone
+    return _OPEN_WORDS.get(written) if isinstance(written, str | None) else None
+
+
 def valid_part(model: type[M], values: Mapping[str, Any], place: str = "") -> tuple[M, tuple[Problem, ...]]:
-    """What is right in the values as a model all of whose fields may be left out, and the rest as problems."""
+    """What is right in the values as a model all of whose fields may be left out, and the rest as problems.
+
+    A part is not judged as a whole while one of its values is wrong.
+    """
     left = _copied(values)
     problems: list[Problem] = []
     while True:
         try:
-            return model.model_validate(left), tuple(problems)
+            return model.model_validate(left, by_alias=True, by_name=False), tuple(problems)
         except ValidationError as error:
             details = error.errors(include_url=False)
-            told = {problem.place for problem in problems}
-            found = [Problem(_place(left, detail["loc"], place), _sentence(model, detail)) for detail in details]
+            told = {part for problem in problems for part in _wholes(problem.place)}
+            found = [Problem(_place(left, detail["loc"], place), sentence_for(model, detail)) for detail in details]
             problems += [problem for problem in dict.fromkeys(found) if problem.place not in told]
             for detail in details:
                 _strike(left, detail["loc"])
@@ -82,11 +104,13 @@ def _numbered(values: Sequence[Any]) -> Iterator[tuple[int, Any]]:
 
 
 def _copied(value: Any) -> Any:
-    """A copy to strike wrong values from, without those that are struck already."""
+    """A copy to strike wrong values from, without those that are struck already, nor what they leave empty."""
     if isinstance(value, (list, tuple)):
-        return _Items((number, _copied(item)) for number, item in _numbered(value) if item is not _STRUCK)
+        pairs = ((number, item, _copied(item)) for number, item in _numbered(value) if item is not _STRUCK)
+        return _Items((number, copy) for number, item, copy in pairs if copy not in ({}, []) or copy == item)
     if isinstance(value, Mapping):
-        return {key: _copied(item) for key, item in value.items() if item is not _STRUCK}
+        copies = {key: _copied(item) for key, item in value.items() if item is not _STRUCK}
+        return {key: copy for key, copy in copies.items() if copy not in ({}, []) or copy == value[key]}
     return value
 
 
@@ -100,7 +124,7 @@ def _without_open(value: Any, model: type[BaseModel] | None, place: str, asked: 
         )
     if not isinstance(value, Mapping):
         return value
-    fields = _parts(model) if model else {}
+    fields = parts(model) if model else {}
     kept = {}
     for key, item in value.items():
         if fields and key not in fields:
@@ -113,22 +137,12 @@ def _without_open(value: Any, model: type[BaseModel] | None, place: str, asked: 
 
 def _is_open(item: Any, place: str, asked: list[str], skipped: list[str]) -> bool:
     """Whether an answer says nothing yet. What is to be asked and what does not apply is noted."""
-    written = item.strip().casefold().rstrip(".") if isinstance(item, str) else item
-    if written == ASK:
+    word = open_word(item)
+    if word == ASK:
         asked.append(place)
-    elif written == NOT_APPLICABLE:
+    elif word == NOT_APPLICABLE:
         skipped.append(place)
-    return written in (None, "", ASK, NOT_APPLICABLE)
-
-
-@cache
-def _parts(model: type[BaseModel]) -> Mapping[str, type[BaseModel] | None]:
-    """The keys of a model, each with the model of what stands under it."""
-    return {
-        key: _model_in(field.annotation)
-        for name, field in model.model_fields.items()
-        for key in (name, field.alias or name)
-    }
+    return word is not None
 
 
 def _place(values: Any, loc: _Place, place: str) -> str:
@@ -170,58 +184,4 @@ def _has(holder: Any, step: str | int) -> bool:
 
 def _problem(model: type[BaseModel], detail: Any, place: str) -> Problem:
     steps = [str(step + 1) if isinstance(step, int) else str(step) for step in detail["loc"]]
-    return Problem(".".join(filter(None, [place, *steps])), _sentence(model, detail))
-
-
-def _sentence(model: type[BaseModel], detail: Any) -> str:
-    given, context = detail["input"], detail.get("ctx", {})
-    match detail["type"]:
-        case "value_error":
-            return str(context["error"])
-        case "enum" | "literal_error":
-            return f"'{_short(given)}' is not one of {str(context['expected']).replace(' or ', ', ')}"
-        case "extra_forbidden":
-            return "there is no such key here" + _did_you_mean(model, detail["loc"])
-        case "missing":
-            return "this is needed here"
-        case "model_type" | "model_attributes_type" | "dict_type" | "mapping_type":
-            return f"'{_short(given)}' stands alone, but this has keys under it"
-        case "tuple_type" | "list_type":
-            return f"'{_short(given)}' is not a list"
-        case "too_long":
-            return f"there are {context['actual_length']} of these; {context['max_length']} at most"
-        case "string_too_long":
-            return f"this is {len(given):,} characters long; {context['max_length']} at most"
-        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            bound = " and ".join(f"{_BOUNDS[key]} {limit}" for key, limit in context.items() if key in _BOUNDS)
-            return f"{_short(given)} is out of range: {bound}"
-        case _:
-            return f"'{_short(given)}' cannot be read here"
-
-
-def _did_you_mean(model: type[BaseModel], loc: _Place) -> str:
-    """The nearest key that exists, looked for among all keys at that depth of the model."""
-    keys = _keys(model, [step for step in loc[:-1] if isinstance(step, str)])
-    near = get_close_matches(str(loc[-1]), keys, n=1)
-    return f"; did you mean '{near[0]}'?" if near else f"; the keys are {', '.join(keys)}" if len(keys) < 12 else ""
-
-
-def _keys(model: type[BaseModel], path: list[str]) -> list[str]:
-    for step in path:
-        inner = next((_model_in(f.annotation) for f in model.model_fields.values() if f.alias == step), None)
-        if inner is None:
-            return []
-        model = inner
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_model_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model is not None), None)
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return Problem(".".join(filter(None, [place, *steps])), sentence_for(model, detail))

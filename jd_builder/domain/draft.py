@@ -1,12 +1,15 @@
 """The one thing a person changes. Every operation returns a new Draft."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, field_validator, model_validator
 
-from jd_builder.domain.answers import Reading, read
+from jd_builder.domain.answers import Reading, open_word, read
 from jd_builder.domain.base import Model
+from jd_builder.domain.complaints import parts
 from jd_builder.domain.findings import Kept
 from jd_builder.domain.framework import Group, Kind, Need, Stage, Wording
 from jd_builder.domain.organisation import Organisation
@@ -14,6 +17,7 @@ from jd_builder.domain.post import Post
 from jd_builder.domain.values import Part, Prose, YesNo, several
 
 VERSION = 1
+_OWN = re.compile(r"own\.([1-9][0-9]{0,17})", re.ASCII)
 Answers = Mapping[str, Any]
 Ids = Annotated[tuple[str, ...], BeforeValidator(several)]
 
@@ -96,7 +100,10 @@ Edits = Annotated[tuple[Edit, ...], BeforeValidator(several)]
 
 
 class Draft(Model):
-    """A job description in the making: the answers, the choices, and nothing that is computed."""
+    """A job description in the making: the answers, the choices, and nothing that is computed.
+
+    ``last_own`` remembers the highest number of an own statement when that statement is gone.
+    """
 
     version: int = VERSION
     role: str = "ciso"
@@ -112,6 +119,7 @@ class Draft(Model):
     criteria: tuple[Criterion, ...] = ()
     edits: Mapping[str, Edits] = {}
     own: tuple[OwnStatement, ...] = ()
+    last_own: int = Field(default=0, ge=0)
     kept: tuple[Kept, ...] = ()
 
     @field_validator("version")
@@ -129,11 +137,17 @@ class Draft(Model):
     @model_validator(mode="after")
     def _ids_once(self) -> Self:
         for name, items in (("own", self.own), ("criteria", self.criteria)):
-            ids = [item.id for item in items if item.id]
-            double = next((one for one in ids if ids.count(one) > 1), None)
+            times = Counter(item.id for item in items if item.id)
+            double = next((one for one, count in times.items() if count > 1), None)
             if double:
                 raise ValueError(f"{name}: the id {double} stands twice")
         return self
+
+    @property
+    def highest_own(self) -> int:
+        """The highest number that a statement or criterion of the user's own has or had."""
+        names = (*(one.id for one in self.own), *(one.id for one in self.criteria))
+        return max((self.last_own, *(int(match[1]) for name in names if (match := _OWN.fullmatch(name)))))
 
     def read_organisation(self) -> Reading[Organisation]:
         return read(Organisation, self.organisation, "organisation")
@@ -143,27 +157,33 @@ class Draft(Model):
 
     def changed(self, **fields: Any) -> Self:
         """The draft with other values in some fields, validated as a whole."""
-        return type(self).model_validate({**dict(self), **fields})
+        made = type(self).model_validate({**dict(self), **fields})
+        if made.highest_own >= self.highest_own:
+            return made
+        return type(self).model_validate({**dict(made), "last_own": self.highest_own})
 
     def answered(self, place: str, value: Any) -> Self:
         """The draft with one answer as typed, or without it when the value is None.
 
-        ``place`` is a dotted key such as ``post.pay.minimum``.
+        ``place`` is a dotted key such as ``post.pay.minimum`` or ``post.location.2.town``.
         """
         part, *keys = place.split(".")
-        if part not in ("organisation", "post") or not keys:
+        model = _ANSWERED.get(part)
+        if model is None or not keys:
             raise ValueError(f"no answer is kept at {place}")
-        return self.changed(**{part: _set(getattr(self, part), keys, value)})
+        return self.changed(**{part: _set(getattr(self, part), keys, value, model)})
 
     def including(self, statement: str) -> Self:
         choose = self.choose
-        exclude = tuple(one for one in choose.exclude if one != statement)
-        return self._choosing(include=(*_without(choose.include, statement), statement), exclude=exclude)
+        added = (*_without(choose.include, statement), statement)
+        listed = None if choose.statements is None else (*_without(choose.statements, statement), statement)
+        return self._choosing(include=added, exclude=_without(choose.exclude, statement), statements=listed)
 
     def excluding(self, statement: str) -> Self:
         choose = self.choose
-        include = tuple(one for one in choose.include if one != statement)
-        return self._choosing(include=include, exclude=(*_without(choose.exclude, statement), statement))
+        removed = (*_without(choose.exclude, statement), statement)
+        listed = None if choose.statements is None else _without(choose.statements, statement)
+        return self._choosing(include=_without(choose.include, statement), exclude=removed, statements=listed)
 
     def starring(self, statement: str, on: bool = True) -> Self:
         rest = _without(self.choose.star, statement)
@@ -177,15 +197,48 @@ class Draft(Model):
         others = tuple(one for one in self.edits.get(statement, ()) if one.document != edit.document)
         return self.changed(edits={**self.edits, statement: (*others, edit)})
 
-    def restoring(self, statement: str) -> Self:
-        """The draft with a statement's original words again, in all documents."""
-        return self.changed(edits={key: value for key, value in self.edits.items() if key != statement})
+    def restoring(self, statement: str, *documents: str | None) -> Self:
+        """The draft with a statement's original words again.
+
+        Without ``documents`` all of its edits go; else those for these documents, where None stands
+        for the edit that holds for all.
+        """
+        left = tuple(one for one in self.edits.get(statement, ()) if documents and one.document not in documents)
+        edits = {key: value for key, value in self.edits.items() if key != statement}
+        return self.changed(edits={**edits, statement: left} if left else edits)
 
     def adding(self, kind: Kind, text: str, theme: str | None = None) -> Self:
         """The draft with a statement of the user's own, under a number that was never used."""
-        highest = max((int(one.id.removeprefix("own.")) for one in self.own), default=0)
-        new = OwnStatement(id=f"own.{highest + 1}", kind=kind, text=text, theme=theme)
-        return self.changed(own=(*self.own, new))
+        new = OwnStatement(id=f"own.{self.highest_own + 1}", kind=kind, text=text, theme=theme)
+        grown = self.changed(own=(*self.own, new))
+        return grown.including(new.id) if self.choose.statements is not None else grown
+
+    def removing(self, statement: str) -> Self:
+        """The draft without a statement of the user's own, nor anything said about it."""
+        choices = {name: _without(ids, statement) for name, ids in dict(self.choose).items() if ids is not None}
+        return self.changed(
+            own=tuple(one for one in self.own if one.id != statement),
+            criteria=tuple(one for one in self.criteria if statement not in (one.id, one.statement)),
+            edits={key: value for key, value in self.edits.items() if key != statement},
+            choose=Choices.model_validate(choices),
+        )
+
+    def restating(self, statement: str, text: str, theme: str | None = None) -> Self:
+        """The draft with other words for a statement of the user's own, under a theme."""
+        said = {"text": text, "theme": theme}
+        own = (OwnStatement.model_validate({**dict(one), **said}) if one.id == statement else one for one in self.own)
+        return self.changed(own=tuple(own))
+
+    def requiring(self, criteria: Iterable[Criterion]) -> Self:
+        """The draft with these criteria in place of its own.
+
+        One without an id gets a number of the user's own that was never used.
+        """
+        last, named = self.highest_own, []
+        for each in criteria:
+            last += not each.id
+            named.append(each if each.id else Criterion.model_validate({**dict(each), "id": f"own.{last}"}))
+        return self.changed(criteria=tuple(named))
 
     def edit_for(self, statement: str, document: str) -> Edit | None:
         """The edit that holds in a document: its own before the one for all."""
@@ -202,14 +255,32 @@ def _without(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
     return tuple(each for each in ids if each != one)
 
 
-def _set(answers: Any, keys: list[str], value: Any) -> Any:
-    """A copy of nested answers with one value set; a lone word gives way to keys under it."""
+_ANSWERED: Mapping[str, type[Model]] = {"organisation": Organisation, "post": Post}
+
+
+def _set(answers: Any, keys: list[str], value: Any, model: type[BaseModel] | None) -> Any:
+    """A copy of nested answers with one value set. A lone word goes to the keys that it stands for."""
+    if not keys:
+        return value
     first, *rest = keys
-    copy = dict(answers) if isinstance(answers, Mapping) else {}
-    if rest:
-        copy[first] = _set(copy.get(first), rest, value)
-    elif value is None:
-        copy.pop(first, None)
-    else:
-        copy[first] = value
-    return copy
+    if first.isdecimal():
+        return _set_item(answers, int(first) - 1, rest, value, model)
+    copy = _opened(answers, model)
+    changed = _set(copy.get(first), rest, value, parts(model).get(first) if model else None)
+    return {**copy, first: changed} if changed is not None else {key: copy[key] for key in copy if key != first}
+
+
+def _set_item(answers: Any, at: int, keys: list[str], value: Any, model: type[BaseModel] | None) -> list[Any]:
+    """The same in a list, where a lone value is the first item."""
+    items = [] if answers is None else list(answers) if isinstance(answers, (list, tuple)) else [answers]
+    old = items[at] if at < len(items) else None
+    items[at : at + 1] = [_set(old, keys, value, model)]
+    return [item for item in items if item is not None]
+
+
+def _opened(answers: Any, model: type[BaseModel] | None) -> dict[str, Any]:
+    """An answer as keys with values: none of a word that says nothing."""
+    if isinstance(answers, Mapping):
+        return dict(answers)
+    is_word = isinstance(answers, str) and open_word(answers) is None
+    return dict(model.spread(answers)) if is_word and model and issubclass(model, Part) else {}

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from jd_builder.domain.base import Model
-from jd_builder.domain.values import Choice, Day, Email, Line, Lines, Part, Prose, Whole, question, several
+from jd_builder.domain.values import Choice, Day, Email, Line, Lines, Part, Prose, Whole, needed, question, several
 
 
 class Sector(Choice):
@@ -70,16 +70,16 @@ class Mailboxes(Model):
 class StandardParagraph(Model):
     """A paragraph of the organisation's own, printed in the documents that it names, or in all."""
 
-    title: Line
-    text: Prose
-    documents: Lines = ()
+    title: Line = needed("Title", "Its heading.", "Safeguarding")
+    text: Prose = needed("Text", "As your policy words it.", "Everyone here keeps children and adults safe.")
+    documents: Lines = question("Documents", "Left out, it goes into all of them.", "university-nhs", ())
 
 
 class HouseTerm(Model):
     """A word that the organisation uses in place of another."""
 
-    say: Line
-    instead_of: Line
+    say: Line = needed("Say", "Your word.", "colleagues")
+    instead_of: Line = needed("Instead of", "The word it replaces.", "staff")
 
 
 Paragraphs = Annotated[tuple[StandardParagraph, ...], BeforeValidator(several)]
@@ -108,7 +108,10 @@ class Organisation(Model):
     )
     pension: Line | None = question("Pension", "The scheme and what you pay in.", "10% from us, 5% from you")
     paragraphs: Paragraphs = question(
-        "Standard paragraphs", "Your own clauses, and the documents that use each.", "title: Safeguarding", ()
+        "Standard paragraphs",
+        "Your own clauses, and the documents that use each.",
+        "title: Safeguarding, text: Everyone ...",
+        (),
     )
     mailboxes: Mailboxes | None = question(
         "Mailboxes", "Shared addresses, used when a job names no contact.", "questions: jobs@harbour.example"

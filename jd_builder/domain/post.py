@@ -77,7 +77,9 @@ class Post(Model):
     job_evaluation: terms.JobEvaluation | None = question(
         "Job evaluation", "So that a change is seen.", "reference: JE/2291, date: 2025-03-03"
     )
-    team: Prose | None = question("The team", "Who they are and what they do, 100 words.", "The team of 14 runs ...")
+    team: Prose | None = question(
+        "The team", "Who they are and what they do, 100 words.", "The team of 14 keeps 1,900 people's work secure."
+    )
     direct_reports: Annotated[Whole, Field(le=10_000)] | None = question(
         "Direct reports", "How many people this person manages.", "5"
     )
@@ -122,9 +124,11 @@ class Post(Model):
 
 POST_GROUPS: Mapping[str, tuple[str, ...]] = {
     "The job": (
-        "title", "alternative_title", "reference", "number_of_posts", "location", "work_pattern", "pay", "contract",
-        "hours", "flexible", "full_time_reason", "reports_to", "closing", "apply", "who_may_apply", "contact",
-        "adjustments_contact",
+        "title", "location", "work_pattern", "pay", "contract", "hours", "reports_to", "closing", "apply", "contact",
+    ),
+    "More about the vacancy": (
+        "reference", "alternative_title", "number_of_posts", "flexible", "full_time_reason", "who_may_apply",
+        "adjustments_contact", "start",
     ),
     "Grade and job evaluation": ("grade", "job_evaluation", "job_family", "conditions", "owner", "review_date"),
     "Team and budget": (
@@ -136,7 +140,7 @@ POST_GROUPS: Mapping[str, tuple[str, ...]] = {
         "notice", "travel", "on_call",
     ),
     "How you will choose": (
-        "opening", "sift", "interviews", "start", "selection", "behaviours", "panel", "search_firm", "reserve_list",
+        "opening", "sift", "interviews", "selection", "behaviours", "panel", "search_firm", "reserve_list",
         "ai_use",
     ),
     "What makes it attractive": ("welcome", "purpose", "priorities", "development", "next_roles"),

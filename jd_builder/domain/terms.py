@@ -1,6 +1,7 @@
 """The parts of a vacancy that have parts of their own, in the words of UK human resources."""
 
-from typing import Annotated, Any, ClassVar, Self
+import re
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -16,21 +17,44 @@ from jd_builder.domain.choices import (
     Pattern,
     Period,
 )
-from jd_builder.domain.values import Currency, Day, Email, Line, Lines, Link, Number, Part, Prose, Whole, question
+from jd_builder.domain.values import (
+    Currency,
+    Day,
+    Email,
+    Line,
+    Lines,
+    Link,
+    Number,
+    Part,
+    Prose,
+    Whole,
+    needed,
+    question,
+)
 
 
 class Place(Part):
+    """A place of work; in one line it is written ``Leeds (LS1)`` or ``Dublin, Ireland``."""
+
     lone: ClassVar[str] = "town"
 
-    town: Line
+    town: Line = needed("Town", "Where the work is.", "Leeds")
     postcode_area: Line | None = question("Postcode area", "The first half of the postcode.", "LS1")
     country: Line | None = question("Country", "Only outside the UK.", "Ireland")
+
+    @classmethod
+    def spread(cls, word: str) -> dict[str, str]:
+        match = re.fullmatch(r"\s*([^(),]+?)\s*(?:\(([^()]+)\))?\s*(?:,\s*(.+))?", word)
+        if match is None:
+            return {"town": word}
+        parts = {"town": match[1], "postcode-area": match[2], "country": match[3]}
+        return {key: part for key, part in parts.items() if part}
 
 
 class WorkPattern(Part):
     lone: ClassVar[str] = "pattern"
 
-    pattern: Pattern
+    pattern: Pattern = needed("Where the work is done", "What really happens.", "hybrid")
     days_on_site: Annotated[Number, Field(le=5)] | None = question("Days on site", "In a usual week.", "2")
     note: Line | None = question("Note", "Anything else that is true.", "One day is the same for the whole team.")
 
@@ -46,6 +70,8 @@ class WorkPattern(Part):
 class Pay(Part):
     """Pay on offer; a spot salary is minimum = maximum. Allowances stand apart from it."""
 
+    lone: ClassVar[str] = "minimum maximum"
+
     minimum: Number | None = question("From", "The least you will offer.", "105000")
     maximum: Number | None = question("To", "The most you will offer.", "130000")
     currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
@@ -58,11 +84,6 @@ class Pay(Part):
     high_cost_area: Line | None = question("High-cost area supplement", "NHS and universities.", "inner London")
     hiring_minimum: Number | None = question("Hire from", "The range on offer within the grade.", "105000")
     hiring_maximum: Number | None = question("Hire up to", "The range on offer within the grade.", "115000")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _spot(cls, value: Any) -> Any:
-        return {"minimum": value, "maximum": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:
@@ -82,7 +103,7 @@ class Pay(Part):
 class Contract(Part):
     lone: ClassVar[str] = "type"
 
-    type: ContractType
+    type: ContractType = needed("Kind of contract", "Permanent, or what it is instead.", "permanent")
     months: Annotated[Whole, Field(ge=1, le=120)] | None = question("Months", "How long it lasts.", "24")
     end: Day | None = question("End", "Or the day it ends.", "2028-12-31")
 
@@ -97,7 +118,7 @@ class Contact(Part):
     lone: ClassVar[str] = "email"
 
     name: Line | None = question("Name", "Only with that person's consent.", "Recruitment team")
-    role: Line | None = question("Job title", "What this person does.", "Chief operating officer")
+    role: Line | None = question("Their job title", "What this person does.", "Chief operating officer")
     email: Email | None = question("E-mail", "A shared mailbox if there is one.", "recruitment@harbour.example")
     phone: Line | None = question("Phone", "For people who would rather call.", "0113 496 0000")
 
@@ -120,7 +141,7 @@ class JobEvaluation(Part):
 class Budget(Part):
     lone: ClassVar[str] = "amount"
 
-    amount: Number
+    amount: Number = needed("Sum a year", "Of all that it pays for.", "2400000")
     currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
     control: Control = question("Control", "Manages it, or influences it.", "manages", Control.MANAGES)
 
@@ -134,14 +155,16 @@ class Decisions(Model):
 class Clearance(Part):
     lone: ClassVar[str] = "level"
 
-    level: ClearanceLevel
+    level: ClearanceLevel = needed("Clearance", "The lowest that will do.", "sc")
     timing: ClearanceTiming = question("When", "Held already, or willing.", "willing", ClearanceTiming.WILLING)
 
 
 class Nationality(Part):
     lone: ClassVar[str] = "rule"
 
-    rule: NationalityRule
+    rule: NationalityRule = needed(
+        "Who may apply by nationality", "Reserve a post only where the law says so.", "right-to-work"
+    )
     reason: Line | None = question("Reason", "Why the post is reserved.", "access to intelligence")
 
     @model_validator(mode="after")
@@ -154,14 +177,14 @@ class Nationality(Part):
 class Travel(Part):
     lone: ClassVar[str] = "amount"
 
-    amount: Amount
+    amount: Amount = needed("How often", "None, occasional or regular.", "occasional")
     note: Line | None = question("Note", "Where to and how often.", "to Bristol once a month")
 
 
 class OnCall(Part):
     lone: ClassVar[str] = "pattern"
 
-    pattern: OnCallPattern
+    pattern: OnCallPattern = needed("How it works", "None, a rota, or major incidents only.", "rota")
     payment: Line | None = question("Payment", "What it pays.", "£250 a week on call")
 
 
@@ -179,20 +202,20 @@ class Conditions(Model):
 class PanelMember(Part):
     lone: ClassVar[str] = "role"
 
-    role: Line
-    name: Line | None = question("Name", "Only when it may be printed.", "")
+    role: Line = needed("Role", "What this person does.", "Chief operating officer (chair)")
+    name: Line | None = question("Name", "Only when it may be printed.", "Sam Okafor")
 
 
 class SearchFirm(Part):
     lone: ClassVar[str] = "name"
 
-    name: Line
+    name: Line = needed("Name of the firm", "As it calls itself.", "Alder Search")
     contact: Contact | None = question("Contact", "At the firm.", "ciso@aldersearch.example")
 
 
 class Welcome(Model):
     """A message under a real name: never written for them."""
 
-    text: Prose
-    name: Line
-    role: Line | None = question("Job title", "Of the person who writes.", "Permanent secretary")
+    text: Prose = needed("Their own words", "Nobody else writes them.", "Thank you for looking at this post.")
+    name: Line = needed("Their name", "Printed with their consent.", "Their name, with their consent")
+    role: Line | None = question("Their job title", "Of the person who writes.", "Permanent secretary")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
@@ -20,6 +20,11 @@ def question(label: str, why: str, example: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=why, examples=[example])
 
 
+def needed(label: str, why: str, example: str) -> Any:
+    """A question without whose answer the part that it stands in says nothing."""
+    return Field(title=label, description=why, examples=[example])
+
+
 class Choice(StrEnum):
     """One of a few answers, written in kebab-case in files and by its label on screens."""
 
@@ -33,22 +38,29 @@ class Choice(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        written = re.sub(r"[\s_]+", "-", str(value).strip().casefold())
-        for member in cls:
-            if written in (member.value, re.sub(r"[\s_]+", "-", member.label.casefold())):
-                return member
-        return None
+        written = _letters(str(value))
+        return next((each for each in cls if written in (_letters(each.value), _letters(each.label))), None)
+
+
+def _letters(text: str) -> str:
+    """What counts when choices are compared: ``full time``, ``full-time`` and ``Full_Time`` are one."""
+    return re.sub(r"[\W_]", "", text.casefold())
 
 
 class Part(Model):
-    """A field with keys of its own; ``lone`` names the key that a single word fills."""
+    """A field with keys of its own; ``lone`` names the keys that a single word fills."""
 
     lone: ClassVar[str] = ""
 
     @model_validator(mode="before")
     @classmethod
     def _from_one_word(cls, value: Any) -> Any:
-        return {cls.lone: value} if cls.lone and isinstance(value, str) else value
+        return cls.spread(value) if cls.lone and isinstance(value, str) else value
+
+    @classmethod
+    def spread(cls, word: str) -> dict[str, str]:
+        """The keys that a lone word stands for, each with that word."""
+        return dict.fromkeys(cls.lone.split(), word)
 
 
 def _line(value: Any) -> str:
@@ -71,16 +83,18 @@ def _text(value: Any) -> str:
     return value
 
 
+_NUMBER = re.compile(r"[£$€]?((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?)(k|m|million)?", re.ASCII)
+_TIMES = {None: 1, "k": 1000, "m": 1_000_000, "million": 1_000_000}
+
+
 def _number(value: Any) -> Decimal:
-    written = re.sub(r"[£$€,\s]", "", str(value)).casefold()
-    thousands = written.endswith("k")
-    try:
-        number = Decimal(written.removesuffix("k"))
-    except InvalidOperation:
-        raise ValueError(f"'{value}' is not a number, such as 105000") from None
-    if not number.is_finite() or not 0 <= number < 10**12:
+    match = _NUMBER.fullmatch(re.sub(r"\s", "", str(value)).casefold())
+    if match is None:
+        raise ValueError(f"'{value}' is not a number, such as 105000, £105,000, 105k or 37.5")
+    number = Decimal(match[1].replace(",", "")) * _TIMES[match[2]]
+    if number >= 10**12:
         raise ValueError(f"'{value}' is not a number from 0 to 999,999,999,999")
-    return number * 1000 if thousands else number
+    return number
 
 
 def _whole(value: Any) -> int:
@@ -91,12 +105,14 @@ def _whole(value: Any) -> int:
 
 
 _DAY_FORMATS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%Y")
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 def _day(value: Any) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    written = " ".join(str(value).split())
+    written = _ORDINAL.sub(r"\1", _WEEKDAY.sub("", " ".join(str(value).split()), count=1))
     for pattern in _DAY_FORMATS:
         try:
             day = datetime.strptime(written, pattern).date()
@@ -153,21 +169,41 @@ Currency = Annotated[
 Lines = Annotated[tuple[Line, ...], BeforeValidator(several)]
 
 
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?::00)?)? ?(am|pm)?", re.IGNORECASE | re.ASCII)
+
+
+def _clock(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    match = _CLOCK.fullmatch(str(value).strip())
+    hours, minutes, half = (int(match[1]), int(match[2] or 0), (match[3] or "").casefold()) if match else (24, 0, "")
+    if half and 1 <= hours <= 12:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    elif half or (match and match[2] is None):
+        hours = 24
+    if hours > 23 or minutes > 59:
+        raise ValueError(f"'{value}' is not a time of day, such as 23:59 or 5pm")
+    return time(hours, minutes)
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+
+
 class Moment(Model):
     """A day, with a time of day where one was given."""
 
-    day: date
-    at: time | None = None
+    day: Day
+    at: Clock | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        match = re.fullmatch(r"(.+?)(?:(?:\s+at|,)?\s+|T)(\d{1,2})[:.](\d{2})(?::00)?", value.strip())
-        if match is None:
+        match = re.fullmatch(r"(.+?)(?:(?: at|,)? |T)(\d{1,2}(?:[:.]\d{2}|(?= ?[ap]m)).*)", " ".join(value.split()))
+        if match:
+            return {"day": _day(match[1]), "at": _clock(match[2])}
+        try:
             return {"day": _day(value)}
-        hours, minutes = int(match[2]), int(match[3])
-        if hours > 23 or minutes > 59:
-            raise ValueError(f"'{match[2]}:{match[3]}' is not a time of day, such as 23:59")
-        return {"day": _day(match[1]), "at": time(hours, minutes)}
+        except ValueError as error:
+            raise ValueError(f"{error}; a time of day goes after it, such as 23:59") from None

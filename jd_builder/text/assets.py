@@ -24,7 +24,10 @@ class Asset:
 
 def read_asset(path: Path) -> Asset:
     """Read a file that begins with ``---``, YAML and ``---``."""
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataFileError(path.name, (Problem("", "this is not text in UTF-8; save the file as UTF-8"),)) from error
     end = text.find("\n" + _FENCE, len(_FENCE) - 1)
     if not text.startswith(_FENCE) or end < 0:
         problem = Problem("", "the file must open with its description between lines of ---", 1)

@@ -6,8 +6,8 @@ from datetime import date, time
 from decimal import Decimal
 
 _SPELLED_WITH_VOWEL = re.compile(r"[AEFHILMNORSX](?:[A-Z&]|\b)")
-_SAID_AS_WORDS = ("NATO", "NASA", "NIST", "LAN", "SAN", "RADA", "SAP", "RAM", "HEFCE")
-_SILENT_H = re.compile(r"h(?:our|onest|onour|eir)", re.IGNORECASE)
+_SAID_AS_WORDS = ("NATO", "NASA", "NIST", "LAN", "SAN", "RADA", "SAP", "RAM", "HEFCE", "SOC", "SIRO", "SIEM")
+_SILENT_H = re.compile(r"h(?:our|onest|onou?r|eir)", re.IGNORECASE)
 _SAID_YOU = re.compile(r"(?:uni(?:[^nmd]|d[^e])|u[ks]e|u[ks]\b|usu|ut[ei]|ubiq|eu|one\b|once\b|u\b)", re.IGNORECASE)
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
@@ -18,7 +18,7 @@ def article(phrase: str) -> str:
     if re.match(r"8|1[18](?:\D|$)", word):
         return "an"
     first = re.match(r"[A-Z&]+\b", word)
-    if first and len(first[0]) > 1 and first[0] not in _SAID_AS_WORDS:
+    if first and first[0] not in _SAID_AS_WORDS:
         return "an" if _SPELLED_WITH_VOWEL.match(word) else "a"
     if _SILENT_H.match(word):
         return "an"

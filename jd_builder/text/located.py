@@ -4,7 +4,6 @@ YAML 1.1 reads ``no`` as False, ``23:59`` as 1439 and ``0123`` as 83; here every
 text that was written and the models convert it, so what a person typed is what they get back.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,14 +16,19 @@ from jd_builder.text.clean import clean_text
 Path = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
+_TOO_DEEP, _NO_WORD = _OWN_WORDS = ("it is nested too deeply", "a key must be a word")
 
 
 @dataclass(frozen=True)
 class Located:
-    """Plain dicts, lists, strings and None, and the line on which each of them begins."""
+    """Plain dicts, lists, strings and None, and the line on which each of them begins.
+
+    ``problems`` are those beside which the data can still be read: a double key, say.
+    """
 
     data: Any
     lines: Mapping[Path, int]
+    problems: tuple[Problem, ...] = ()
 
     def line(self, path: Path) -> int | None:
         """The line of a value, or of the nearest thing around it that has one."""
@@ -40,33 +44,28 @@ def dotted(path: Path) -> str:
 
 
 def read_yaml(text: str, file: str) -> Located:
-    """Read one YAML document. Syntax errors and double keys are a DataFileError with their lines."""
-    reader = _Reader(yaml.parse(clean_text(text), Loader=_Loader))
+    """Read one YAML document. Anything wrong with it is a DataFileError with its lines."""
+    located = parse_yaml(text, file)
+    if located.problems:
+        raise DataFileError(file, located.problems)
+    return located
+
+
+def parse_yaml(text: str, file: str) -> Located:
+    """The same, but only what cannot be read at all is raised."""
+    return located_from(yaml.parse(clean_text(text), Loader=_Loader), file)
+
+
+def located_from(events: Iterator[Any], file: str) -> Located:
+    """The document that a parser's events spell."""
+    reader = _Reader(events)
     try:
         data = reader.document()
     except yaml.MarkedYAMLError as error:
-        raise DataFileError(file, (_syntax_problem(error),)) from error
+        raise DataFileError(file, (*reader.problems, _syntax_problem(error))) from error
     except yaml.YAMLError as error:
-        raise DataFileError(file, (Problem("", "this is not a YAML text file"),)) from error
-    if reader.problems:
-        raise DataFileError(file, tuple(reader.problems))
-    return Located(data, reader.lines)
-
-
-def read_json(text: str, file: str) -> Located:
-    """Read one JSON document as the same plain text values."""
-    try:
-        data = json.loads(clean_text(text), parse_int=str, parse_float=str, parse_constant=str)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        raise DataFileError(file, (Problem("", "this is not valid JSON", line),)) from error
-    try:
-        lines = read_yaml(text, file).lines
-    except DataFileError as error:
-        if any(problem.place for problem in error.problems):
-            raise
-        lines = {}
-    return Located(_as_text(data), lines)
+        raise DataFileError(file, (Problem("", "this is not a text file"),)) from error
+    return Located(data, reader.lines, tuple(reader.problems))
 
 
 class _Reader:
@@ -94,7 +93,9 @@ class _Reader:
     def _value(self, event: Any, path: Path) -> Any:
         self.lines.setdefault(path, _line(event))
         if len(path) > _DEEPEST:
-            raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
+        if getattr(event, "tag", None):
+            self.problems.append(Problem(dotted(path), f"take '{event.tag}' away: tags are not read", _line(event)))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -116,7 +117,7 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = clean_text(event.value) if isinstance(event, yaml.ScalarEvent) else None
             if key is None:
-                raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem=_NO_WORD, problem_mark=event.start_mark)
             where = (*path, key)
             if key in values:
                 first = self.lines[where]
@@ -136,14 +137,9 @@ def _line(event: Any) -> int:
 def _syntax_problem(error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     detail = error.problem or error.context or "it cannot be read"
-    return Problem("", f"the YAML does not parse here: {detail}", None if mark is None else mark.line + 1)
-
-
-def _as_text(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {clean_text(key): _as_text(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_as_text(item) for item in value]
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return clean_text(value) if isinstance(value, str) else value
+    hint = (
+        ""
+        if detail in _OWN_WORDS
+        else " (a text with ': ' or ' #' in it needs quotes; lines begin with spaces, not tabs)"
+    )
+    return Problem("", f"the text does not parse here: {detail}{hint}", None if mark is None else mark.line + 1)
