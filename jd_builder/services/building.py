@@ -1,0 +1,63 @@
+"""A draft as the files of its documents: the copy to publish, which hides nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import UserError
+from jd_builder.domain.suggestions import suggested
+from jd_builder.export.registry import FORMATS, Options
+from jd_builder.services import catalogue
+from jd_builder.services.file_names import file_name
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to make of drafts: the format by its name, and the documents where not the draft's own.
+
+    ``when`` is the time that files are dated with: equal input gives equal bytes.
+    """
+
+    when: datetime
+    format: str = "docx"
+    layouts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file, the name to give it, and the document it shows."""
+
+    name: str
+    content: bytes
+    document: Document
+
+
+def documents(draft: Draft, layouts: Sequence[str] = ()) -> tuple[Document, ...]:
+    """The documents asked for, or those that the draft names, or those usual in its sector."""
+    from jd_builder.assembly.assemble import assemble
+
+    role = catalogue.role(draft.role, draft.edition)
+    names = dict.fromkeys(layouts or draft.documents or usual_documents(draft))
+    if not names:
+        raise UserError("No kind of document is usual in this sector.", fix="Name one under 'documents'.")
+    return tuple(assemble(draft, role, catalogue.layout(name)) for name in names)
+
+
+def usual_documents(draft: Draft) -> tuple[str, ...]:
+    """What a draft that names no documents becomes."""
+    known = {layout.id for layout in catalogue.layouts()}
+    usual = suggested(draft.read_organisation().value.sector).documents
+    return tuple(name for name in usual if name in known)
+
+
+def make(draft: Draft, order: Order) -> Iterator[Made]:
+    """The files of a draft, one by one."""
+    for document in documents(draft, order.layouts):
+        yield rendered(document, order)
+
+
+def rendered(document: Document, order: Order) -> Made:
+    form = FORMATS[order.format]
+    return Made(file_name(document, form.suffix), form.render(document, Options(order.when)), document)

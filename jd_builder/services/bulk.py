@@ -1,0 +1,160 @@
+"""Many drafts built one after another or by several processes: same files, same order, bounded memory."""
+
+import signal
+import sys
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from jd_builder.domain.document import Run
+from jd_builder.domain.errors import DataFileError, UserError
+from jd_builder.drafts.decoding import LARGEST
+from jd_builder.export.registry import FORMATS
+from jd_builder.services import catalogue, draft_files
+from jd_builder.services.building import Order, make
+from jd_builder.services.errors import WrongUseError
+from jd_builder.services.targets import Shelf, Target, in_words, scratch
+
+STANDARD_INPUT = "-"
+_BATCH = 8  # drafts that a process takes at once
+_AHEAD = 3  # batches under way or done for each process
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What one document still lacks."""
+
+    document: str
+    missing: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of one draft: its files and their gaps, or sentences that say why there are none."""
+
+    draft: str
+    files: tuple[Path, ...] = ()
+    gaps: tuple[Gaps, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Item:
+    """One draft to build; ``content`` only where it came in on standard input."""
+
+    number: int
+    draft: str
+    content: bytes | None
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    draft: str
+    files: tuple[tuple[Path, str], ...] = ()
+    gaps: tuple[Gaps, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def build(drafts: Sequence[str], order: Order, target: Target, jobs: int = 1) -> Generator[Built, None, None]:
+    """Build drafts by their paths (``-`` is standard input), in order; a wrong one does not stop the others."""
+    if list(drafts).count(STANDARD_INPUT) > 1:
+        raise WrongUseError("Standard input holds one draft.")
+    shelf = Shelf(target)
+    with scratch(target) as folder:
+        for outcome in _in_order(_Work(order, folder), _items(drafts), min(jobs, len(drafts))):
+            if target.is_file and len(outcome.files) > 1:
+                raise WrongUseError(
+                    f"'{target.path}' is one file, and {outcome.draft} has {len(outcome.files)} documents.",
+                    fix="Name a folder, or one of them with --layout.",
+                )
+            files = tuple(shelf.place(file, name) for file, name in outcome.files)
+            yield Built(outcome.draft, files, outcome.gaps, outcome.errors)
+
+
+def _items(drafts: Iterable[str]) -> Iterator[_Item]:
+    for number, path in enumerate(drafts, start=1):
+        if path == STANDARD_INPUT:
+            yield _Item(number, "standard input", sys.stdin.buffer.read(LARGEST + 1))
+        else:
+            yield _Item(number, path, None)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What to do with every draft, as another process can be told it."""
+
+    order: Order
+    folder: Path
+
+    def __call__(self, item: _Item) -> _Outcome:
+        """One draft made into whole files in the scratch folder."""
+        try:
+            content = draft_files.content_of(item.draft) if item.content is None else item.content
+            draft = draft_files.read(content, item.draft).draft
+        except DataFileError as error:
+            return _Outcome(item.draft, errors=tuple(error.lines()))
+        files, gaps = [], []
+        for number, made in enumerate(make(draft, self.order), start=1):
+            file = self.folder / f"{item.number}-{number}"
+            with in_words(self.folder.parent):
+                file.write_bytes(made.content)
+            files.append((file, made.name))
+            gaps.append(Gaps(made.document.name, made.document.gaps()))
+        return _Outcome(item.draft, tuple(files), tuple(gaps))
+
+    def batch(self, items: list[_Item]) -> list[_Outcome]:
+        return [self(item) for item in items]
+
+
+def _in_order(work: _Work, items: Iterable[_Item], jobs: int) -> Iterator[_Outcome]:
+    if jobs <= 1:
+        yield from map(work, items)
+        return
+    try:
+        yield from _by_processes(work, iter(items), jobs)
+    except BrokenProcessPool as error:
+        raise UserError("A process was ended from outside; there may be too little memory for --jobs.") from error
+
+
+def _by_processes(work: _Work, items: Iterator[_Item], jobs: int) -> Iterator[_Outcome]:
+    """The outcomes in order. No more than a few batches are under way, so memory does not grow with the work."""
+    waiting: deque[Future[list[_Outcome]]] = deque()
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _get_ready, (work.order.format,))
+    try:
+        while batch := list(islice(items, _BATCH)):
+            with _deaf_children():
+                waiting.append(pool.submit(work.batch, batch))
+            if len(waiting) > jobs * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that are started here do not hear Ctrl+C: it is for this one, which ends them in order."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _get_ready(format_: str) -> None:
+    """Everything that all drafts need is read once, before the first of them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows, where a process cannot be started deaf
+    catalogue.roles()
+    catalogue.layouts()
+    import_module(FORMATS[format_].module)

@@ -1,0 +1,47 @@
+"""Draft files checked beside the roles and layouts that there are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import DataFileError, Problem, UserError
+from jd_builder.drafts.decoding import LARGEST
+from jd_builder.drafts.reading import DraftFile, read_draft
+from jd_builder.drafts.references import unknown_in_role, unknown_layouts
+from jd_builder.services import catalogue
+
+
+def read(content: bytes | str, file: str) -> DraftFile:
+    """A draft with everything it names known; all that is wrong is one DataFileError."""
+    return read_draft(content, file, _beside_layouts, _beside_role)
+
+
+def content_of(path: str) -> bytes:
+    """A file's bytes, no more than show that it is too large. One that cannot be read is a DataFileError."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # a ValueError for a name with a NUL in it
+        raise DataFileError(path, (Problem("", _reason(path, error)),)) from error
+
+
+def _reason(path: str, error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(path).is_dir()):
+        return "this is a folder; name the draft files in it"
+    return f"this cannot be read: {error.strerror if isinstance(error, OSError) else error}"
+
+
+def _beside_layouts(draft: Draft) -> Iterator[Problem]:
+    return unknown_layouts(draft, [layout.id for layout in catalogue.layouts()])
+
+
+def _beside_role(draft: Draft) -> Iterator[Problem]:
+    try:
+        role = catalogue.role(draft.role, draft.edition)
+    except UserError as error:
+        known = any(role.id == draft.role for role in catalogue.roles())
+        yield Problem("edition" if known else "role", str(error))
+    else:
+        yield from unknown_in_role(draft, role)
