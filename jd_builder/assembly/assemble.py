@@ -4,7 +4,7 @@ from typing import Any
 
 from jd_builder.assembly.blocks import Builder
 from jd_builder.assembly.helpers import HELPERS
-from jd_builder.assembly.layouts import load_layouts
+from jd_builder.assembly.layouts import Loaded, load_layouts
 from jd_builder.assembly.marks import Words
 from jd_builder.assembly.said import Sayings
 from jd_builder.assembly.selection import Duty, Requirement, Selection
@@ -16,10 +16,13 @@ from jd_builder.domain.layout import Layout
 from jd_builder.text import english
 
 
-def assemble(draft: Draft, role: Role, layout: Layout, *, for_approval: bool = False) -> Document:
+def assemble(
+    draft: Draft, role: Role, layout: Layout, *, for_approval: bool = False, layouts: Loaded | None = None
+) -> Document:
     """One document of a draft. What the layout needs and the draft lacks shows as a gap.
 
-    ``for_approval`` makes the copy that is marked as a draft and may carry signatures.
+    ``for_approval`` makes the copy that is marked as a draft and may carry signatures. ``layouts`` are
+    those that ``layout`` is one of; left out, those that come with the product.
     """
     organisation_read, post_read = draft.read_organisation(), draft.read_post()
     skipped = {*organisation_read.skipped, *post_read.skipped}
@@ -27,8 +30,8 @@ def assemble(draft: Draft, role: Role, layout: Layout, *, for_approval: bool = F
     post = View(post_read.value, "post", layout.needs, skipped)
     said = Sayings(organisation, post, role.title)
     selection = Selection(draft, role, layout, organisation_read.value.sector)
-    builder = Builder()
-    load_layouts().templates[layout.id].render(
+    builder = Builder(_of_framework(role))
+    (layouts or load_layouts()).templates[layout.id].render(
         **builder.functions(),
         **_content(selection, role),
         **HELPERS,
@@ -47,6 +50,11 @@ def assemble(draft: Draft, role: Role, layout: Layout, *, for_approval: bool = F
         draft=for_approval,
         blocks=builder.blocks(),
     )
+
+
+def _of_framework(role: Role) -> set[str]:
+    """The ids of the framework's own words in the role."""
+    return {each.id for each in role.statements() if each.origin == "framework"} | role.skills_by_id.keys()
 
 
 def _content(selection: Selection, role: Role) -> dict[str, Any]:
@@ -69,10 +77,11 @@ def _content(selection: Selection, role: Role) -> dict[str, Any]:
 
 
 def _by_theme(duties: list[Duty], role: Role) -> list[tuple[str, list[Words]]]:
-    """The duties under their themes: those of the role in its order, any other after them."""
+    """The duties under their themes: those of the role in its order, any other after them; one alone has no name."""
     themes = dict.fromkeys([*role.themes.values(), *(duty.theme for duty in duties)])
     groups = ((theme, [duty.words for duty in duties if duty.theme == theme]) for theme in themes)
-    return [(theme, words) for theme, words in groups if words]
+    known = [(theme, words) for theme, words in groups if words]
+    return known if len(known) > 1 else [("", words) for _, words in known]
 
 
 def _by_group(requirements: list[Requirement]) -> list[Requirement]:

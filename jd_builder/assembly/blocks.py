@@ -1,6 +1,7 @@
 """The block functions that layouts call. Each appends to one document; none returns text."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Literal
 
 from jd_builder.assembly.marks import Phrase, Words, text_of
@@ -20,13 +21,18 @@ from jd_builder.domain.document import (
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 LICENCE_ADDRESS = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 NAMES = ("title", "heading", "paragraph", "paragraphs", "bullets", "facts", "table", "page_break", "licence")
+_BETWEEN = re.compile(r"\n[^\S\n]*\n")
 
 
 class Builder:
-    """Collects the blocks of one document while its layout runs."""
+    """Collects the blocks of one document while its layout runs.
 
-    def __init__(self) -> None:
+    ``framework`` are the ids whose words are the framework's; other words in their place adapt them.
+    """
+
+    def __init__(self, framework: Collection[str] = ()) -> None:
         self._blocks: list[Block] = []
+        self._framework = framework
 
     def functions(self) -> dict[str, Callable[..., str]]:
         return {name: getattr(self, name) for name in NAMES}
@@ -45,7 +51,8 @@ class Builder:
         return self._add(Title(text=text_of(text)))
 
     def heading(self, text: Any, level: Literal[1, 2] = 1) -> str:
-        return self._add(Heading(text=text_of(text), level=level))
+        runs = text_of(text)
+        return self._add(Heading(text=runs, level=level)) if runs else ""
 
     def paragraph(
         self, text: Any = "", style: Literal["body", "lead", "small"] = "body", caller: Callable[[], str] | None = None
@@ -56,7 +63,7 @@ class Builder:
 
     def paragraphs(self, text: Words) -> str:
         """A longer text of the user's own: one paragraph for each that was typed."""
-        for part in text.split("\n\n"):
+        for part in _BETWEEN.split(text):
             self.paragraph(text.said(part.strip("\n")))
         return ""
 
@@ -81,7 +88,7 @@ class Builder:
 
     def licence(self, adapted_from: str | Phrase = "") -> str:
         """The attribution, small and last, in a document that rests on the framework."""
-        if not any(run.origin == "framework" for run in self._runs()):
+        if not any(run.origin == "framework" or run.ref in self._framework for run in self._runs()):
             return ""
         words = f"{LICENCE} {LICENCE_ADDRESS}"
         return self.paragraph(f"{words} {adapted_from}" if adapted_from else words, style="small")

@@ -1,6 +1,6 @@
 """Layouts as files: found by glob, compiled once, refused with their line when something is wrong."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,39 +9,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from jd_builder.assembly import marks
-from jd_builder.assembly.blocks import NAMES
-from jd_builder.assembly.helpers import HELPERS
-from jd_builder.assembly.said import Sayings
+from jd_builder.assembly.layout_rules import is_field, problems_in
 from jd_builder.domain.answers import problems_of
-from jd_builder.domain.base import kebab
 from jd_builder.domain.errors import DataFileError, Problem
 from jd_builder.domain.layout import Layout
-from jd_builder.domain.organisation import Organisation
-from jd_builder.domain.post import Post
 from jd_builder.text.assets import Asset, read_asset, strict_environment
 
 if TYPE_CHECKING:
-    from jinja2 import Template, nodes
+    from jinja2 import Template
 
 FOLDER = Path(__file__).parents[2] / "templates" / "layouts"
-CONTENT = ("role", "level", "summary", "duties", "duty_groups", "essential", "desirable", "requirements", "skills")
-_FIELDS: Mapping[str, frozenset[str]] = {
-    "organisation": frozenset(map(kebab, Organisation.model_fields)),
-    "post": frozenset(map(kebab, Post.model_fields)),
-    "said": frozenset(map(kebab, ("title", *vars(Sayings)))),
-}
-CONTEXT = {
-    *NAMES,
-    *HELPERS,
-    *CONTENT,
-    "related",
-    "adapted_from",
-    "organisation",
-    "post",
-    "said",
-    "layout",
-    "for_approval",
-}
 
 
 @dataclass(frozen=True)
@@ -60,41 +37,43 @@ def load_layouts(folder: Path = FOLDER) -> Loaded:
     layouts, templates, errors = {}, {}, []
     for path in sorted(folder.glob("*.jinja")):
         try:
-            asset = read_asset(path)
-            layouts[path.stem] = _described(asset, path.name)
-            templates[path.stem] = _compiled(environment, asset, path.name)
+            layouts[path.stem], templates[path.stem] = _read(path, environment)
         except DataFileError as error:
-            layouts.pop(path.stem, None)
             errors.append(error)
     return Loaded(layouts, templates, tuple(errors))
 
 
 def _environment() -> Any:
     environment = strict_environment(finalize=marks.finalize, trim_blocks=True, lstrip_blocks=True)
+    environment.globals.clear()
     environment.filters.update(raised=marks.raised, lowered=marks.lowered)
     return environment
 
 
-def _described(asset: Asset, file: str) -> Layout:
+def _read(path: Path, environment: Any) -> tuple[Layout, "Template"]:
+    asset = read_asset(path)
+    layout, wrong_front = _described(asset)
+    template, wrong_body = _compiled(environment, asset, path.name)
+    if layout is None or template is None:
+        raise DataFileError(path.name, (*wrong_front, *wrong_body))
+    return layout, template
+
+
+def _described(asset: Asset) -> tuple[Layout | None, tuple[Problem, ...]]:
+    """What the front matter says, or what is wrong with it."""
     front = asset.front.data if isinstance(asset.front.data, dict) else {}
     try:
         layout = Layout.model_validate({**front, "id": asset.name})
+        problems = tuple(_unknown_needs(layout))
     except ValidationError as error:
-        raise _refused(asset, file, problems_of(error, Layout)) from error
-    unknown = tuple(_unknown_needs(layout))
-    if unknown:
-        raise _refused(asset, file, unknown)
-    return layout
-
-
-def _refused(asset: Asset, file: str, problems: Iterable[Problem]) -> DataFileError:
-    return DataFileError(file, tuple(replace(each, line=_line_of_key(asset, each.place)) for each in problems))
+        layout, problems = None, problems_of(error, Layout)
+    located = tuple(replace(each, line=_line_of_key(asset, each.place)) for each in problems)
+    return None if located else layout, located
 
 
 def _unknown_needs(layout: Layout) -> Iterator[Problem]:
     for number, need in enumerate(layout.needs, start=1):
-        part, _, field = need.partition(".")
-        if field not in _FIELDS.get(part, ()):
+        if not is_field(need):
             yield Problem(f"needs.{number}", f"there is no field '{need}'")
 
 
@@ -103,58 +82,14 @@ def _line_of_key(asset: Asset, place: str) -> int | None:
     return asset.front.line(tuple(steps))
 
 
-def _compiled(environment: Any, asset: Asset, file: str) -> "Template":
+def _compiled(environment: Any, asset: Asset, file: str) -> tuple["Template | None", tuple[Problem, ...]]:
+    """The template, or what is wrong with it."""
     from jinja2 import TemplateSyntaxError
 
     try:
         tree = environment.parse(asset.body)
+        problems = problems_in(tree, environment)
+        code = None if problems else environment.compile(tree, name=asset.name, filename=file)
     except TemplateSyntaxError as error:
-        raise DataFileError(
-            file, (Problem("", f"the template does not parse: {error.message}", error.lineno),)
-        ) from error
-    problems = (*_stray(tree), *_unknown_names(tree))
-    if problems:
-        raise DataFileError(file, problems)
-    code = environment.compile(tree, name=asset.name, filename=file)
-    return environment.template_class.from_code(environment, code, {})  # type: ignore[no-any-return]
-
-
-def _unknown_names(tree: "nodes.Template") -> Iterator[Problem]:
-    """Names, and fields of the three things that hold fields, that no draft could ever give."""
-    from jinja2 import meta, nodes
-
-    unknown: set[str] = meta.find_undeclared_variables(tree) - CONTEXT
-    for name in tree.find_all(nodes.Name):
-        if name.name in unknown:
-            yield Problem("", f"there is nothing called '{name.name}'", name.lineno)
-    for got in tree.find_all(nodes.Getattr):
-        holder = str(got.node.name) if isinstance(got.node, nodes.Name) else ""
-        if holder in _FIELDS and kebab(got.attr) not in _FIELDS[holder]:
-            yield Problem("", f"there is no field '{holder}.{got.attr}'", got.lineno)
-
-
-def _stray(tree: "nodes.Template") -> Iterator[Problem]:
-    """Text or values that stand in no block, and so would be lost without a word."""
-    from jinja2 import nodes
-
-    inside = {
-        id(node) for call in tree.find_all((nodes.CallBlock, nodes.AssignBlock)) for node in call.find_all(nodes.Output)
-    }
-    for output in tree.find_all(nodes.Output):
-        if id(output) in inside:
-            continue
-        for node in output.nodes:
-            if isinstance(node, nodes.TemplateData) and node.data.strip():
-                yield Problem("", f"'{node.data.strip()[:40]}' stands outside a block", _line_of(node))
-            elif not isinstance(node, nodes.TemplateData) and not _is_block_call(node):
-                yield Problem("", "a value stands outside a block", node.lineno)
-
-
-def _line_of(data: "nodes.TemplateData") -> int:
-    return data.lineno + len(data.data) - len(data.data.lstrip("\n"))
-
-
-def _is_block_call(node: "nodes.Node") -> bool:
-    from jinja2 import nodes
-
-    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in NAMES
+        return None, (Problem("", f"the template does not parse: {error.message}", error.lineno),)
+    return environment.template_class.from_code(environment, code, {}) if code else None, problems

@@ -106,7 +106,8 @@ def text_of(value: Any) -> Text:
     pieces = _MARKED.split(str(value))
     _append_own(runs, pieces[0])
     for place, words, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-        origin, ref, gap = place.split("|")
+        origin, _, rest = place.partition("|")
+        ref, _, gap = rest.rpartition("|")
         runs.append(Run(text=words, origin=cast(Origin, origin), ref=ref or None, gap=bool(gap)))
         _append_own(runs, after)
     return _trimmed(runs)

@@ -1,14 +1,29 @@
 """Facts that take several fields to say, as phrases that stand inside a sentence or a table."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+from jd_builder.assembly import parts
 from jd_builder.assembly.marks import NOTHING, Phrase, Words, listing, lowered, phrase
+from jd_builder.assembly.phrases import (
+    Said,
+    apart,
+    clauses,
+    counted,
+    days,
+    mentions,
+    people,
+    reach,
+    the,
+    unstopped,
+)
 from jd_builder.assembly.view import View
-from jd_builder.domain.organisation import Nation
+from jd_builder.domain.choices import RegulatedRole
+from jd_builder.domain.organisation import Sector
 from jd_builder.domain.suggestions import suggested
 from jd_builder.text import english
 
-Said = Words | Phrase
+_Phrase = TypeVar("_Phrase")
 
 
 class Sayings:
@@ -21,89 +36,90 @@ class Sayings:
     @property
     def job(self) -> Any:
         """The title as it stands in a sentence."""
-        return lowered(self.title)
+        return lowered(unstopped(self.title))
 
     @property
     def employer(self) -> Words:
-        """What the text calls the organisation after the first time."""
-        return self._organisation.short_name or self._organisation.name  # type: ignore[no-any-return]
-
-    @property
-    def organisation(self) -> Words:
-        return self._organisation.name  # type: ignore[no-any-return]
+        """What a sentence calls the organisation; nothing unless the user gave a name for that."""
+        name: Words = self._organisation.short_name
+        return name.said(f"the {name[4:]}") if name.startswith("The ") else name
 
     @property
     def staff(self) -> Words:
-        return _count(self._organisation.staff, "person", "people")
+        return people(self._organisation.staff)
 
     @property
-    def reports_to(self) -> Said:
-        return _the(self._post.reports_to)
+    def staff_besides_about(self) -> Words:
+        """The number of staff, unless the organisation's own words give it already."""
+        return NOTHING if mentions(self._organisation.about, self._organisation.staff) else self.staff
 
     @property
-    def accountable_to(self) -> Said:
-        return _the(self._post.accountable_to)
+    def answers_to(self) -> Phrase:
+        """Whom the person reports to and which meeting they go to, as verbs: after "You will"."""
+        return clauses((self._reporting, self._meeting))
+
+    @property
+    def answers_to_in_full(self) -> Phrase:
+        """The same with the person who answers for the post at the top."""
+        top = the(self._post.accountable_to)
+        return clauses((self._reporting, phrase("be accountable to ", top) if top else NOTHING, self._meeting))
 
     @property
     def dotted_line(self) -> Said:
-        return _the(self._post.dotted_line)
+        return the(self._post.dotted_line)
 
     @property
-    def owner(self) -> Said:
-        return _the(self._post.owner)
+    def leads(self) -> Phrase:
+        """What the person leads and manages, as verbs: after "You will" or "The postholder will"."""
+        return parts.leads(self._post.team_size, self._post.direct_reports, self.budget, self._post.budget.control)
 
     @property
-    def top_meeting(self) -> Words:
-        sector = self._organisation.sector
-        given: Words = self._post.top_meeting
-        return given or Words(suggested(sector.value if sector else None).top_meeting)
+    def leads_besides_team(self) -> Phrase:
+        """What of this the user's own words about the team do not say already."""
+        known = (self._post.team_size, self._post.direct_reports, self.budget)
+        team, direct, budget = (NOTHING if mentions(self._post.team, each) else each for each in known)
+        return parts.leads(team, direct, budget, self._post.budget.control)
+
+    @property
+    def team_size(self) -> Words:
+        return people(self._post.team_size)
+
+    @property
+    def direct_reports(self) -> Words:
+        return people(self._post.direct_reports)
+
+    @property
+    def budget(self) -> Words:
+        return self._part("budget", parts.budget)
 
     @property
     def place(self) -> Phrase:
-        return listing(map(_place, self._post.location), "or")
+        return listing(map(parts.place, self._post.location), "or")
 
     @property
     def pattern(self) -> Said:
-        pattern = self._post.work_pattern
-        if not isinstance(pattern, View):
-            return pattern  # type: ignore[no-any-return]
-        return _with_note(phrase(lowered(pattern.pattern), _days_on_site(pattern)), pattern.note)
+        return self._part("work_pattern", parts.pattern)
 
     @property
     def pay(self) -> Said:
         """The pay on offer: the hiring range where there is one."""
-        pay = self._post.pay
-        if not isinstance(pay, View):
-            return pay  # type: ignore[no-any-return]
-        return _range(pay, "hiring_minimum", "hiring_maximum") or _range(pay, "minimum", "maximum")
+        return self._part("pay", parts.pay)
 
     @property
     def whole_range(self) -> Said:
         """The grade's whole pay range, only where less than that is on offer."""
         pay = self._post.pay
-        if not isinstance(pay, View) or not (pay.hiring_minimum or pay.hiring_maximum):
-            return NOTHING
-        return _range(pay, "minimum", "maximum")
+        return parts.whole_range(pay) if isinstance(pay, View) else NOTHING
 
     @property
     def extras(self) -> list[Any]:
         """What comes with the pay, a line for each."""
         pay = self._post.pay
-        if not isinstance(pay, View):
-            return []
-        return [phrase(label, text) for label, text in _extras(pay) if text]
+        return list(parts.pay_extras(pay)) if isinstance(pay, View) else []
 
     @property
     def contract(self) -> Said:
-        contract = self._post.contract
-        if not isinstance(contract, View):
-            return contract  # type: ignore[no-any-return]
-        length: Said = NOTHING
-        if contract.months:
-            length = phrase(" for ", contract.months.said(english.count(contract.months.value, "month")))
-        elif contract.end:
-            length = phrase(" until ", contract.end)
-        return phrase(lowered(contract.type), length)
+        return self._part("contract", parts.contract)
 
     @property
     def hours(self) -> Said:
@@ -111,70 +127,127 @@ class Sayings:
         return hours.said(f"{hours} {'hour' if hours == '1' else 'hours'} a week") if hours and not hours.gap else hours
 
     @property
-    def flexible(self) -> Phrase:
-        return listing(self._post.flexible, "or")
+    def hours_and_flexibility(self) -> Said:
+        """The weekly hours with the other ways to work, for a table."""
+        ways = self.full_time_only or listing(self._post.flexible, "or")
+        return phrase(self.hours, "; " if self.hours and ways else "", ways)
+
+    @property
+    def full_time_only(self) -> Phrase:
+        reason = self._post.full_time_reason
+        return phrase("full time only: ", lowered(unstopped(reason))) if reason else Phrase()
+
+    @property
+    def ways_to_work(self) -> Phrase:
+        """The flexible options as they follow "You can work"."""
+        return listing((way.said(parts.WAYS_TO_WORK[way.value]) for way in self._post.flexible), "or")
 
     @property
     def closing(self) -> Said:
-        closing = self._post.closing
-        if not isinstance(closing, View):
-            return closing  # type: ignore[no-any-return]
-        at = phrase(closing.at.said(english.clock(closing.at.value)), " on ") if closing.at else NOTHING
-        return phrase(at, closing.day)
+        return self._part("closing", parts.closing)
 
     @property
     def interviews(self) -> Phrase:
-        return listing(self._post.interviews)
+        return listing(days(self._post.interviews))
 
     @property
-    def budget(self) -> Words:
-        budget = self._post.budget
-        if not isinstance(budget, View):
-            return budget  # type: ignore[no-any-return]
-        return budget.amount.said(english.money(budget.amount.value, str(budget.currency)))  # type: ignore[no-any-return]
+    def interviews_besides_steps(self) -> Phrase:
+        """The days of the interviews, unless the steps of selection name one of them already."""
+        steps = " ".join(self._post.selection)
+        named = (each.value and f"{each.value.day} {each.value:%B}" in steps for each in self._post.interviews)
+        return Phrase() if any(named) else self.interviews
 
     @property
-    def team_size(self) -> Words:
-        return _count(self._post.team_size, "person", "people")
+    def apply(self) -> Said:
+        """Where or how to apply, as a sentence without its full stop."""
+        return self._part("apply", parts.application)
 
     @property
-    def direct_reports(self) -> Words:
-        return _count(self._post.direct_reports, "person", "people")
+    def papers(self) -> Phrase:
+        how = self._post.apply
+        return listing(lowered(unstopped(each)) for each in how.documents) if isinstance(how, View) else Phrase()
 
     @property
-    def leads(self) -> Phrase:
-        """What the person leads and manages, as verbs: after "You will" or "The postholder will"."""
-        budget = self._post.budget
-        controls = "manage" if isinstance(budget, View) and budget.control.value == "manages" else "influence"
-        team, direct = self.team_size, self.direct_reports
-        whole_team = direct and direct == team
-        return listing(
-            (
-                phrase("lead a team of ", team) if team else "",
-                phrase("manage ", direct, " directly") if direct and not whole_team else "",
-                phrase(controls, " a budget of ", self.budget) if self.budget else "",
-            )
-        )
+    def behaviours(self) -> Phrase:
+        return listing(map(unstopped, self._post.behaviours))
 
     @property
-    def clearance(self) -> Words:
-        clearance = self._post.clearance
-        if not isinstance(clearance, View):
-            return clearance  # type: ignore[no-any-return]
-        return NOTHING if clearance.level.value == "none" else clearance.level
+    def search_firm(self) -> Said:
+        """How to reach the firm, after its name."""
+        return self._part("search_firm", parts.firm_contact)
 
     @property
-    def record_check(self) -> Said:
+    def panel(self) -> list[Phrase]:
+        return parts.panel(self._post.panel)
+
+    @property
+    def clearance(self) -> Said:
+        return self._part("clearance", parts.clearance)
+
+    @property
+    def record_check(self) -> Words:
         """The criminal record check, by the body that makes it in the post's nation."""
-        level, nation = self._post.dbs, self._organisation.nation
-        if not level or level.value in (None, "none"):
-            return NOTHING
-        return phrase(lowered(level), " ", _RECORD_CHECKS[nation.value if nation else None])
+        level: Words = self._post.dbs
+        known = level.value not in (None, "none")
+        return parts.record_check(level, self._organisation.nation) if known else NOTHING
+
+    @property
+    def vetting(self) -> Phrase:
+        """The clearance and the criminal record check that the post needs."""
+        clearance, check = self._post.clearance, self.record_check
+        needed = parts.vetting(clearance.level) if isinstance(clearance, View) and self.clearance else NOTHING
+        return listing((needed, phrase(f"{english.article(check)} ", check) if check else NOTHING))
+
+    @property
+    def nationality(self) -> Words:
+        """The rule in a word or two, for a table."""
+        return self._part("nationality", parts.nationality)
+
+    @property
+    def restricted(self) -> Words:
+        restricted: Words = self._post.politically_restricted
+        return restricted if restricted.value else NOTHING
 
     @property
     def regulated(self) -> Words:
         role: Words = self._post.regulated_role
-        return NOTHING if role.value == "none" else role
+        return NOTHING if role.value == RegulatedRole.NONE else role
+
+    @property
+    def offers_an_interview(self) -> Words:
+        """What Disability Confident calls an organisation that offers one."""
+        level: Words = self._organisation.disability_confident
+        return level.said(parts.OFFERS_AN_INTERVIEW.get(level.value, ""))
+
+    @property
+    def open_competition(self) -> bool:
+        """Whether the Civil Service Commission's principles for open recruitment can hold."""
+        outside = self._post.who_may_apply.value in (None, "everyone")
+        return outside and self._organisation.sector.value == Sector.CENTRAL_GOVERNMENT
+
+    @property
+    def probation(self) -> Words:
+        return counted(self._post.probation, "month")
+
+    @property
+    def notice(self) -> Words:
+        return counted(self._post.notice, "month")
+
+    @property
+    def reserve_list(self) -> Words:
+        return counted(self._post.reserve_list, "month")
+
+    @property
+    def next_roles(self) -> list[Words]:
+        return list(map(unstopped, self._post.next_roles))
+
+    @property
+    def travel(self) -> Said:
+        return self._part("travel", parts.travel)
+
+    @property
+    def on_call(self) -> Said:
+        return self._part("on_call", parts.on_call)
 
     @property
     def contact(self) -> Said:
@@ -190,86 +263,37 @@ class Sayings:
 
     @property
     def standards(self) -> Phrase:
-        return listing((*self._organisation.standards, *self._organisation.other_standards))
+        return apart((*self._organisation.standards, *self._organisation.other_standards))
+
+    @property
+    def decisions(self) -> list[Phrase]:
+        return self._part("decisions", parts.decisions) or []
 
     @property
     def scope(self) -> Phrase:
         return listing(self._post.scope)
 
+    @property
+    def _reporting(self) -> Said:
+        manager = the(self._post.reports_to)
+        return phrase("report to ", manager) if manager else NOTHING
+
+    @property
+    def _meeting(self) -> Said:
+        usual = suggested(self._organisation.sector.value).top_meeting
+        return parts.at_the_top(self._post.board_attendance, the(self._post.top_meeting) or usual)
+
+    def _part(self, field: str, say: Callable[[View], _Phrase]) -> _Phrase:
+        """A part of the post as a phrase; what stands in its place while it is missing."""
+        given = getattr(self._post, field)
+        return say(given) if isinstance(given, View) else given
+
     def _contact(self, field: str, mailbox: str) -> Said:
         contact = getattr(self._post, field)
-        own = _reach(contact) if isinstance(contact, View) else NOTHING
+        own = reach(contact) if isinstance(contact, View) else NOTHING
         return own or self._mailbox(mailbox) or (contact if isinstance(contact, Words) else NOTHING)
 
     def _mailbox(self, name: str) -> Said:
         mailboxes = self._organisation.mailboxes
         box = getattr(mailboxes, name) if isinstance(mailboxes, View) else NOTHING
-        return _reach(box) if isinstance(box, View) else NOTHING
-
-
-_RECORD_CHECKS = {
-    None: "Disclosure and Barring Service (DBS) check",
-    Nation.ENGLAND: "Disclosure and Barring Service (DBS) check",
-    Nation.WALES: "Disclosure and Barring Service (DBS) check",
-    Nation.SCOTLAND: "check by Disclosure Scotland",
-    Nation.NORTHERN_IRELAND: "AccessNI check",
-}
-
-
-def _the(title: Words) -> Said:
-    """A title with its article, unless it brings one or is still a gap."""
-    if not title or title.gap or title.casefold().startswith(("the ", "our ")):
-        return title
-    return phrase("the ", lowered(title))
-
-
-def _place(place: Any) -> Said:
-    if not isinstance(place, View):
-        return place  # type: ignore[no-any-return]
-    area = phrase(" (", place.postcode_area, ")") if place.postcode_area else NOTHING
-    return phrase(place.town, area, phrase(", ", place.country) if place.country else NOTHING)
-
-
-def _days_on_site(pattern: View) -> Said:
-    days = pattern.days_on_site
-    if not days or pattern.pattern.value != "hybrid":
-        return NOTHING
-    return phrase(", ", days.said(english.count(days.value, "day")), " a week on site")
-
-
-def _with_note(said: Phrase, note: Words) -> Phrase:
-    return phrase(said, "; ", note) if note else said
-
-
-def _range(pay: View, low_name: str, high_name: str) -> Said:
-    low, high = getattr(pay, low_name), getattr(pay, high_name)
-    if not (low or high):
-        return NOTHING
-    period = f" {pay.period}"
-    least, most = (each.said(english.money(each.value, str(pay.currency))) if each else each for each in (low, high))
-    if least == most:
-        return phrase(least, period)
-    if not (least and most):
-        return phrase("from " if least else "up to ", least or most, period)
-    return phrase(least, " to ", most, period)
-
-
-def _extras(pay: View) -> list[tuple[str, Words]]:
-    return [
-        ("Allowance: ", pay.allowance),
-        ("Bonus: ", pay.bonus),
-        ("Shares: ", pay.equity),
-        ("High-cost area supplement: ", pay.high_cost_area),
-    ]
-
-
-def _count(number: Words, one: str, many: str) -> Words:
-    if not number or number.gap or not number.value:
-        return number if number and number.gap else NOTHING
-    return number.said(english.count(number.value, one, many))
-
-
-def _reach(contact: View) -> Phrase:
-    """Who to write to or call: name, job title, address and number, as far as they are known."""
-    known = [words for name in ("name", "role", "email", "phone") if (words := getattr(contact, name, NOTHING))]
-    return phrase(*(part for n, words in enumerate(known) for part in ((", " if n else ""), words)))
+        return reach(box) if isinstance(box, View) else NOTHING

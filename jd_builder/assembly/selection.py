@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jd_builder.assembly.marks import Words
-from jd_builder.domain.draft import Criterion, Draft
+from jd_builder.domain.draft import Criterion, Draft, OwnStatement
 from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Statement
 from jd_builder.domain.layout import Layout
 from jd_builder.domain.organisation import Sector
@@ -60,11 +60,13 @@ class Selection:
         levels = self._role.levels
         return next((level for level in levels if level.id == self._draft.level), levels[0] if levels else None)
 
-    def words(self, statement: Statement) -> Words:
+    def words(self, statement: Statement | OwnStatement) -> Words:
         """A statement in the wording, or the edit, that holds in this document."""
         edit = self._draft.edit_for(statement.id, self._layout.id)
         if edit:
             return Words(edit.text, edit.origin, statement.id)
+        if isinstance(statement, OwnStatement):
+            return Words(statement.text, "own", statement.id)
         text = statement.wordings.text(self._draft.wording, self._role.edition, self._government)
         return Words(text, statement.origin, statement.id)
 
@@ -87,7 +89,7 @@ class Selection:
     def _duty_ids(self) -> list[str]:
         choose = self._draft.choose
         if choose.statements is not None:
-            return [each for each in choose.statements if self._is_duty(each)]
+            return _reordered(_once(filter(self._is_duty, choose.statements)), choose.order)
         own = [each.id for each in self._draft.own if each.kind in DUTY_KINDS]
         included = [each for each in choose.include if self._is_duty(each)]
         taken = _once([*self._suggested(), *included, *own])
@@ -106,15 +108,15 @@ class Selection:
         longest = self._layout.takes.words
         return longest is None or len(self.words(self._role.by_id[statement]).split()) <= longest
 
+    def _known(self, id_: str) -> Statement | OwnStatement | None:
+        return self._own.get(id_) or self._role.by_id.get(id_)
+
     def _is_duty(self, statement: str) -> bool:
-        known = self._own.get(statement) or self._role.by_id.get(statement)
+        known = self._known(statement)
         return known is not None and known.kind in DUTY_KINDS
 
     def _duty(self, id_: str) -> Duty:
-        own = self._own.get(id_)
-        if own:
-            return Duty(id_, Words(own.text, "own", id_), self._theme(own.theme, id_))
-        statement = self._role.by_id[id_]
+        statement = self._own.get(id_) or self._role.by_id[id_]
         return Duty(id_, self.words(statement), self._theme(statement.theme, id_))
 
     def _theme(self, theme: str | None, id_: str) -> str:
@@ -125,7 +127,9 @@ class Selection:
 
     def _requirements(self) -> Iterable[Requirement]:
         for criterion in self._draft.criteria or self._suggested_criteria():
-            yield self._requirement(criterion)
+            about = criterion.statement or ""
+            if criterion.text or about in self._role.skills_by_id or self._known(about):
+                yield self._requirement(criterion)
 
     def _suggested_criteria(self) -> Iterable[Criterion]:
         if self._role.suggested_criteria:
@@ -135,7 +139,8 @@ class Selection:
             return
         level = self.level
         for skill in level.skills if level else self._role.skills:
-            yield Criterion(id=skill.id, statement=skill.id, need="essential", assessed=("A", "I"))
+            if skill.id not in self._draft.choose.exclude:
+                yield Criterion(id=skill.id, statement=skill.id, need="essential", assessed=("A", "I"))
 
     def _requirement(self, criterion: Criterion) -> Requirement:
         words, group = self._criterion_words(criterion)
@@ -144,18 +149,27 @@ class Selection:
 
     def _criterion_words(self, criterion: Criterion) -> tuple[Words, str]:
         about = criterion.statement or ""
-        skill, statement = self._role.skills_by_id.get(about), self._role.by_id.get(about)
-        written = skill.criterion if skill else statement.criterion if statement else None
+        skill, statement = self._role.skills_by_id.get(about), self._known(about)
+        written = skill.criterion if skill else statement.criterion if isinstance(statement, Statement) else None
         group = written.group if written else "skills"
         edit = self._draft.edit_for(about, self._layout.id)
-        if criterion.text or (edit and (skill or written)):
-            text = criterion.text or (edit.text if edit else "")
-            return Words(text, edit.origin if edit and not criterion.text else "own", criterion.id), group
-        origin = statement.origin if statement else "framework"
+        if criterion.text:
+            return Words(criterion.text, "own", criterion.id or None), group
+        if edit and (skill or written):
+            return Words(edit.text, edit.origin, about), group
         if written:
-            return Words(written.text, origin, about), group
-        text = f"You are skilled in {english.lowered(skill.name)}" if skill else ""
-        return Words(text or f"You are able to {self.words(self._role.by_id[about])}", origin, about), group
+            return Words(
+                written.text, statement.origin if isinstance(statement, Statement) else "framework", about
+            ), group
+        if skill:
+            return Words(f"You are skilled in {english.lowered(skill.name)}", "framework", about), group
+        return self._ability(about), group
+
+    def _ability(self, about: str) -> Words:
+        """A statement that has no wording as a requirement, as one."""
+        statement = self._own.get(about) or self._role.by_id[about]
+        words = self.words(statement)
+        return words.said(f"You are able to {words}") if statement.kind in DUTY_KINDS else words
 
 
 def _once(ids: Iterable[str]) -> list[str]:

@@ -8,12 +8,14 @@ from jd_builder.export.word_text import KEEP_NEXT, Target, paragraph
 
 _FACT_SHARES = (0.28, 0.72)
 _WHOLE = "<w:cantSplit/>"
+_SMALL = 6
 _TALL = 20  # lines; rows of half a page and more leave holes, and LibreOffice cuts off those of a page
 
 
 def facts(block: Facts, target: Target, new_page: str) -> str:
     widths = _widths(_FACT_SHARES, 2, target.width)
-    rows = [_row(row, widths, target, "" if n else new_page) for n, row in enumerate(block.rows)]
+    keeps = _keeps(len(block.rows))
+    rows = [_row(row, widths, target, keeps[n] + ("" if n else new_page)) for n, row in enumerate(block.rows)]
     look = 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     return _frame("HouseFacts", look, widths, rows)
 
@@ -21,8 +23,15 @@ def facts(block: Facts, target: Target, new_page: str) -> str:
 def table(block: Table, target: Target, new_page: str) -> str:
     widths = _widths(block.widths, len(block.header), target.width)
     header = _row(block.header, widths, target, KEEP_NEXT + new_page, "<w:tblHeader/>")
+    keeps = _keeps(len(block.rows))
+    rows = (_row(row, widths, target, keeps[n]) for n, row in enumerate(block.rows))
     look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
-    return _frame("HouseTable", look, widths, [header, *(_row(row, widths, target) for row in block.rows)])
+    return _frame("HouseTable", look, widths, [header, *rows])
+
+
+def _keeps(rows: int) -> list[str]:
+    """A table of a few rows stays on one page: each row but the last keeps with the next."""
+    return [KEEP_NEXT if rows <= _SMALL and n < rows - 1 else "" for n in range(rows)]
 
 
 def _frame(style: str, look: str, widths: list[int], rows: Iterable[str]) -> str:
