@@ -1,0 +1,24 @@
+"""The documents of one draft as they stand, and what they still lack."""
+
+from collections.abc import Iterable, Mapping
+
+from jd_builder.domain.document import Document, Run
+from jd_builder.domain.draft import Draft
+from jd_builder.services import catalogue
+from jd_builder.services.building import usual_documents
+
+
+def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Document]:
+    """Every document that the draft asks for, or that is usual in its sector, by its layout's id."""
+    from jd_builder.assembly.assemble import assemble
+
+    role = catalogue.role(draft.role, draft.edition)
+    layouts = {layout.id: layout for layout in catalogue.layouts()}
+    wanted = [layouts[each] for each in draft.documents or usual_documents(draft) if each in layouts]
+    return {layout.id: assemble(draft, role, layout, for_approval=for_approval) for layout in wanted}
+
+
+def gaps(documents: Iterable[Document]) -> tuple[Run, ...]:
+    """What is still to be filled in, each field once, in the order in which readers meet it."""
+    found = {run.ref: run for document in documents for run in document.gaps()}
+    return tuple(found.values())

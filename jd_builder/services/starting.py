@@ -1,0 +1,60 @@
+"""How a draft begins: from nothing, from another draft, or from an example."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from jd_builder.domain.base import kebab
+from jd_builder.domain.draft import Draft, ProfileRef
+from jd_builder.domain.framework import Role
+from jd_builder.services import documents
+
+if TYPE_CHECKING:
+    from jd_builder.storage import Saved, Store
+
+# What a copy leaves behind: dates would be past, and a reference names one vacancy.
+OF_ONE_VACANCY = ("reference", "opening", "closing", "sift", "interviews", "start", "welcome")
+# An advert that names another employer's people or pages would send candidates to them.
+OF_ONE_EMPLOYER = (
+    "apply",
+    "contact",
+    "adjustments-contact",
+    "directorate",
+    "cost-centre",
+    "job-evaluation",
+    "panel",
+    "search-firm",
+)
+
+
+def begun(
+    role: Role,
+    wanted: tuple[str, ...],
+    organisation: Mapping[str, Any],
+    follows: ProfileRef | None = None,
+    like: Draft | None = None,
+) -> Draft:
+    """A new draft for an organisation; ``like`` is a draft to take the answers and choices of.
+
+    The role's own title stands as the first answer, so that lists can name the draft.
+    """
+    if like is None:
+        new = Draft(role=role.id, edition=role.edition, post={"title": role.title})
+    else:
+        new = like.changed(post=_carried_over(like, organisation))
+    return new.changed(documents=wanted, organisation=dict(organisation), organisation_from=follows)
+
+
+def create(store: "Store", draft: Draft, change: str) -> "Saved":
+    """Keep a new draft, with its number of gaps for the lists."""
+    return store.create_draft(draft, change, len(documents.gaps(documents.assembled(draft).values())))
+
+
+def duplicate(store: "Store", id: str) -> "Saved":
+    """A second draft equal to one that is kept, with a history of its own."""
+    return create(store, store.load_draft(id).draft, "Copied from another draft")
+
+
+def _carried_over(like: Draft, organisation: Mapping[str, Any]) -> dict[str, Any]:
+    same_employer = like.organisation.get("name") == organisation.get("name")
+    left = {*OF_ONE_VACANCY, *(() if same_employer else OF_ONE_EMPLOYER)}
+    return {key: answer for key, answer in like.post.items() if kebab(key) not in left}

@@ -1,0 +1,111 @@
+"""A draft holds a copy of its organisation, and is asked before it follows an edit of it."""
+
+from typing import Any
+
+from jd_builder.domain.draft import Draft
+from jd_builder.services import organisations
+from jd_builder.services.organisations import adopted, followed, kept, merged, newer
+from jd_builder.storage.store import Store
+
+TRUST: dict[str, Any] = {"name": "Northmere NHS Trust", "sector": "nhs", "about": "We care.", "pension": "23.7%"}
+
+
+def of_saved(store: Store, answers: dict[str, Any] = TRUST) -> tuple[str, Draft]:
+    """A saved organisation's id, and a draft that just copied it."""
+    saved = store.create_organisation(answers)
+    return saved.id, adopted(Draft(), store.load_organisation(saved.id))
+
+
+def edit(store: Store, id: str, **changes: Any) -> None:
+    stored = store.load_organisation(id)
+    answers = {key: value for key, value in {**stored.answers, **changes}.items() if value is not None}
+    store.save_organisation(id, answers, stored.number, "Edited")
+
+
+def test_a_fresh_copy_has_nothing_to_follow(store: Store) -> None:
+    _, draft = of_saved(store)
+    assert draft.organisation == TRUST
+    assert newer(store, draft) is None
+
+
+def test_a_draft_without_a_saved_organisation_has_nothing_to_follow(store: Store) -> None:
+    assert newer(store, Draft(organisation=TRUST)) is None
+
+
+def test_an_edit_names_what_it_changes(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="We care for 620,000 people.", pension=None)
+    found = newer(store, draft)
+    assert found is not None
+    assert (found.name, found.changed) == ("Northmere NHS Trust", ("About us", "Pension"))
+
+
+def test_following_takes_the_new_details_and_ends_the_question(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    found = newer(store, draft)
+    assert found is not None
+    following = followed(draft, found)
+    assert following.organisation["about"] == "New words."
+    assert newer(store, following) is None
+
+
+def test_keeping_leaves_the_draft_as_it_is_and_ends_the_question(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    found = newer(store, draft)
+    assert found is not None
+    keeping = kept(draft, found)
+    assert keeping.organisation == draft.organisation
+    assert newer(store, keeping) is None
+
+
+def test_the_next_edit_asks_again(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    found = newer(store, draft)
+    assert found is not None
+    edit(store, id, about="Newer words.")
+    again = newer(store, kept(draft, found))
+    assert again is not None
+    assert again.answers["about"] == "Newer words."
+
+
+def test_a_deleted_organisation_asks_nothing(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    store.delete_organisation(id)
+    assert newer(store, draft) is None
+
+
+def test_an_edit_that_was_taken_back_asks_nothing(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    edit(store, id, about=TRUST["about"])
+    assert newer(store, draft) is None
+
+
+def test_what_the_draft_alone_changed_stays_when_it_follows(store: Store) -> None:
+    id, draft = of_saved(store)
+    draft = draft.answered("organisation.pension", "24%")
+    edit(store, id, about="New words.")
+    found = newer(store, draft)
+    assert found is not None
+    assert found.changed == ("About us",)
+    assert followed(draft, found).organisation == {**TRUST, "about": "New words.", "pension": "24%"}
+
+
+def test_where_both_changed_the_saved_organisation_wins() -> None:
+    assert merged({"a": "1"}, {"a": "2"}, {"a": "3"}) == {"a": "3"}
+
+
+def test_what_either_took_out_is_gone() -> None:
+    assert merged({"a": "1", "b": "1"}, {"b": "1"}, {"a": "1"}) == {}
+
+
+def test_the_name_of_an_unnamed_organisation_is_said_plainly(store: Store) -> None:
+    id, draft = of_saved(store, {"sector": "nhs"})
+    edit(store, id, about="New words.")
+    found = organisations.newer(store, draft)
+    assert found is not None
+    assert found.name == "Your organisation"
