@@ -8,9 +8,18 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 ToPdf = Callable[[Iterable[Path], Path], list[Path]]
+
+# A machine that is busy with something else is no reason for a test to fail.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-golden", action="store_true", help="write tests/golden anew instead of comparing with it")
 
 
 def missing(what: str) -> NoReturn:

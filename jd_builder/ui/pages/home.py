@@ -1,55 +1,53 @@
-"""The first page: what the app holds so far, and how to make a document today.
+"""The first page: start, go on, or look at a finished example.
 
-Names and descriptions come from data files, so they are drawn by ``st.text``, which reads no markup.
+What a newcomer needs is drawn before anything heavy is imported; lists fill their places after.
 """
 
-import os
-from collections.abc import Iterable
-
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from jd_builder.services import examples
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import safe
+from jd_builder.ui.steps import page
 
 INTRODUCTION = (
-    "Drafts job descriptions and adverts from the skills of the UK Government Digital and Data framework. "
-    "Everything stays on this computer."
+    "Describe the job once, and take its advert, job description and candidate pack as Word files. "
+    "Nothing you write is sent anywhere."
 )
-NEXT = (
-    "Drafting in the browser comes next. Until then, documents are made at the command line: "
-    "write a draft file, fill it in with any text editor, and build its Word files."
-)
-PYTHON = r".venv\Scripts\python" if os.name == "nt" else ".venv/bin/python"
-COMMANDS = f"""\
-{PYTHON} -m jd_builder new > job.yaml
-{PYTHON} -m jd_builder build job.yaml -o documents"""
+EXAMPLES = "See a finished example"
 
 
-def page() -> None:
-    st.title("jd-builder", anchor=False)
-    st.text(INTRODUCTION)
-    _listing("Roles", _roles())
-    _listing("Documents", _layouts())
-    st.subheader("Make a document", anchor=False)
-    st.text(NEXT)
-    st.code(COMMANDS, language=None)
+def draw() -> None:
+    with st.container(key="home"):
+        main, beside = st.columns([7, 3], gap="large")
+        with main:
+            st.title("jd-builder", anchor=False)
+            safe.line(INTRODUCTION, "lead")
+            with st.container(key="start-new"):
+                st.page_link(page("start"), label="Start a job description")
+            lists = st.container(key="lists")
+        with beside, st.container(key="examples"):
+            if examples.names():
+                safe.heading(EXAMPLES)
+            cards = st.container(key="cards")
+    _fill(lists, cards)
 
 
-def _roles() -> list[tuple[str, str]]:
-    """Each role's title, and the edition its statements stand for."""
-    from jd_builder.services import catalogue
+def _fill(lists: DeltaGenerator, cards: DeltaGenerator) -> None:
+    from jd_builder.ui.components import draft_list, example_cards, organisation_list
+    from jd_builder.ui.components.boundary import calm
 
-    return [(role.title, f"Edition {role.edition}") for role in catalogue.roles()]
+    @calm
+    def listed() -> None:
+        bootstrap.store()  # its trouble is said once, not by each of the lists
+        draft_list.show()
+        organisation_list.show()
+
+    with lists:
+        listed()
+    with cards:
+        example_cards.show()
 
 
-def _layouts() -> list[tuple[str, str]]:
-    """Each kind of document by name, and what it is for."""
-    from jd_builder.services import catalogue
-
-    return [(layout.name, layout.description) for layout in catalogue.layouts()]
-
-
-def _listing(heading: str, rows: Iterable[tuple[str, str]]) -> None:
-    """A heading of ours above rows of text that is not to be read as markup."""
-    st.subheader(heading, anchor=False)
-    for name, description in rows:
-        left, right = st.columns([2, 3])
-        left.text(name)
-        right.text(description)
+draw()

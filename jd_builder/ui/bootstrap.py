@@ -1,0 +1,42 @@
+"""The world of the app, built once per process, when it is first needed.
+
+It lives in this module and not in Streamlit's caches: any visitor can have those emptied.
+"""
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jd_builder.domain.framework import Role
+    from jd_builder.storage import Store
+
+_lock = Lock()
+_store: "Store | None" = None
+
+
+def store() -> "Store":
+    """Where organisations and drafts are kept. It is opened after the first page has been drawn."""
+    global _store
+    with _lock:
+        if _store is None:
+            from jd_builder.settings import Settings
+            from jd_builder.storage import default_data_dir, open_store
+
+            settings = Settings()
+            _store = open_store(settings.database_url, settings.data_dir or default_data_dir())
+        return _store
+
+
+def close() -> None:
+    """Let go of the store, so that the next use opens the one that the settings name then."""
+    global _store
+    with _lock:
+        if _store is not None:
+            _store.close()
+        _store = None
+
+
+def role_of(role: str, edition: str | None) -> "Role":
+    from jd_builder.services import catalogue
+
+    return catalogue.role(role, edition)

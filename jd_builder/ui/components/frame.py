@@ -1,0 +1,75 @@
+"""What stands around every page of a draft: its name, the steps, the saved line, undo, and a clash."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from jd_builder.ui.components import safe, times
+from jd_builder.ui.session import Sheet, sheet
+from jd_builder.ui.steps import STEPS, page
+
+
+def opened() -> Sheet:
+    """The draft of this page; without one, a sentence and the way home, and the page ends."""
+    found = sheet()
+    if found is None:
+        safe.line("There is no draft at this address. It may have been deleted.", "head")
+        st.page_link(page("home"), label="Back to the start")
+        st.stop()
+    return found
+
+
+def bar(on: Sheet, here: str) -> None:
+    """The draft's name, the steps with what is left, the saved line, undo and redo."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+        safe.line(name(on), "head")
+        _saved(on)
+        st.button("Undo", key="undo", on_click=on.undo, disabled=not on.stored.can_undo, type="tertiary")
+        st.button("Redo", key="redo", on_click=on.redo, disabled=not on.stored.can_redo, type="tertiary")
+    with st.container(key="steps", horizontal=True, gap="medium"):
+        st.page_link(page("home"), label="Home")
+        for step, label in STEPS.items():
+            st.page_link(page(step), label=label + _left(on, step), query_params=address(on), disabled=step == here)
+    if on.clash:
+        _clash(on)
+
+
+def _left(on: Sheet, step: str) -> str:
+    """How many gaps a step still has, behind its name."""
+    gaps = [gap for gap in on.gaps() if str(gap.ref).startswith("post." if step == "job" else "organisation.")]
+    return f" ({len(gaps)} to fill in)" if gaps and step in ("start", "job") else ""
+
+
+def name(on: Sheet) -> str:
+    title = str(on.draft.post.get("title") or "New job description")
+    organisation = on.draft.organisation.get("name")
+    return f"{title}, {organisation}" if organisation else title
+
+
+def address(on: Sheet) -> Mapping[str, Any]:
+    return {"draft": on.stored.id}
+
+
+def _saved(on: Sheet) -> None:
+    if on.failed:
+        safe.line(f"Not saved, your text is still here. {on.failed}", "unsaved")
+        st.button("Try again", key="retry", on_click=on.retry)
+        return
+    safe.line(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", "saved")
+
+
+def _clash(on: Sheet) -> None:
+    from jd_builder.services.comparing import differences
+
+    if on.clash is None:
+        return
+    with st.container(key="clash", border=True):
+        safe.line(
+            "Someone else, or another tab, changed this draft. Nothing is lost: choose which version to go on with."
+        )
+        for label, mine, theirs in differences(on.draft, on.clash.theirs.draft):
+            safe.versions(label, mine, theirs)
+        with st.container(horizontal=True):
+            st.button("Go on with yours", key="keep-mine", on_click=on.keep_mine)
+            st.button("Go on with the other version", key="take-theirs", on_click=on.take_theirs)

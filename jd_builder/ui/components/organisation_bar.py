@@ -1,0 +1,63 @@
+"""What stands above an organisation's questions: whose they are, whether they are saved, and a clash."""
+
+import streamlit as st
+
+from jd_builder.domain.draft import Draft, ProfileRef
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import safe, times
+from jd_builder.ui.profile import Profile
+from jd_builder.ui.session import Sheet
+from jd_builder.ui.steps import page
+
+NEW_NAME = "New organisation"
+
+
+def of_profile(profile: Profile, alone: bool) -> None:
+    """A saved organisation; ``alone`` says that no draft's own bar stands above."""
+    if alone:
+        with st.container(key="top"):
+            st.page_link(page("home"), label="Home")
+    with st.container(key="bar-organisation", horizontal=True, vertical_alignment="center", gap="small"):
+        safe.line(str(profile.answers.get("name") or NEW_NAME), "head")
+        _saved(profile)
+    safe.line("Drafts that use it ask before they follow a change.")
+    if profile.clash:
+        _clash(profile)
+
+
+def of_draft(sheet: Sheet) -> None:
+    """The copy that one draft has for itself, and the way to keep it for others."""
+
+    def keep() -> None:
+        saved = bootstrap.store().create_organisation(sheet.draft.organisation)
+        ref = ProfileRef(id=saved.id, revision=saved.number)
+        sheet.change(sheet.draft.changed(organisation_from=ref), "Kept the organisation for other drafts")
+
+    with st.container(key="bar-organisation", horizontal=True, vertical_alignment="center", gap="small"):
+        safe.heading(str(sheet.draft.organisation.get("name") or NEW_NAME), "These details belong to this draft alone.")
+        st.button("Keep for other drafts", key="keep-organisation", on_click=keep)
+
+
+def _saved(profile: Profile) -> None:
+    if profile.failed:
+        safe.line(f"Not saved, your text is still here. {profile.failed}", "unsaved")
+        st.button("Try again", key="profile-retry", on_click=profile.retry)
+    elif profile.stored:
+        safe.line(f"Saved {profile.stored.saved_at.astimezone(times.zone()):%H:%M}", "saved")
+
+
+def _clash(profile: Profile) -> None:
+    from jd_builder.services.comparing import differences
+
+    if profile.clash is None:
+        return
+    mine, theirs = Draft(organisation=profile.answers), Draft(organisation=profile.clash.theirs.answers)
+    with st.container(key="clash", border=True):
+        safe.line(
+            "Someone else, or another tab, changed this organisation. Nothing is lost: choose the version to keep."
+        )
+        for label, one, other in differences(mine, theirs):
+            safe.versions(label, one, other)
+        with st.container(horizontal=True):
+            st.button("Go on with yours", key="profile-mine", on_click=profile.keep_mine)
+            st.button("Go on with the other version", key="profile-theirs", on_click=profile.take_theirs)

@@ -1,0 +1,83 @@
+"""Every question about an organisation: the first ones open, the others folded, one group open at a time."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from jd_builder.domain.base import kebab
+from jd_builder.ui.components import house_terms, paragraphs, safe
+from jd_builder.ui.components.fields import field
+from jd_builder.ui.components.items import items_of
+from jd_builder.ui.components.question import ask
+from jd_builder.ui.editing import Editing
+
+FIRST = ("name", "sector", "nation", "about", "benefits", "pension")
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "Standard paragraphs": ("paragraphs",),
+    "Standards in scope": ("standards", "other_standards"),
+    "Mailboxes": ("mailboxes",),
+    "Short name and size": ("short_name", "staff", "sites"),
+    "Equality and adjustments": ("disability_confident", "equality", "adjustments"),
+    "House terms": ("house_terms",),
+    "About this profile": ("version", "last_reviewed", "owner"),
+}
+# No house style can be uploaded yet, and the documents are in British English.
+NOT_ASKED = ("house_style", "logo_description", "language")
+PAGE = "organisation"
+ABOUT_WORDS = 120
+_ALWAYS_SAID = ("name", "sector", "nation")
+_LISTS = {"paragraphs": paragraphs.edit, "house_terms": house_terms.edit}
+
+
+def show(editing: Editing, problems: Mapping[str, str]) -> None:
+    for name in FIRST:
+        note = counted(str(editing.answer("organisation.about") or "")) if name == "about" else ""
+        ask(field(f"organisation.{kebab(name)}"), editing, problems, note=note, must_say=name in _ALWAYS_SAID)
+    for group in GROUPS:
+        _folded(group, editing, problems)
+
+
+def open_group_of(editing: Editing, ref: str) -> None:
+    """Unfold the group that asks for a field."""
+    name = ref.removeprefix("organisation.")
+    group = next((group for group, names in GROUPS.items() if name in map(kebab, names)), "")
+    if group:
+        editing.open_groups[PAGE] = group
+
+
+def counted(about: str) -> str:
+    """``54 of 120 words``."""
+    words = len(about.split())
+    over = f", {words - ABOUT_WORDS} more than people read" if words > ABOUT_WORDS else ""
+    return f"{words} of {ABOUT_WORDS} words{over}"
+
+
+def _folded(group: str, editing: Editing, problems: Mapping[str, str]) -> None:
+    is_open = editing.open_groups.get(PAGE) == group
+    names = [kebab(name) for name in GROUPS[group]]
+    wrong = [at for at in problems if at.startswith(tuple(f"organisation.{name}" for name in names))]
+    says = "Something here is wrong" if wrong else _given(editing, names)
+    with st.container(key=f"fold-{names[0]}", horizontal=True, vertical_alignment="center"):
+        st.button(
+            f"{'Close' if is_open else 'Open'}: {group}",
+            key=f"open-{names[0]}",
+            on_click=editing.toggle,
+            args=(PAGE, group),
+        )
+        safe.line(says)
+    if is_open:
+        for name in GROUPS[group]:
+            edit = _LISTS.get(name)
+            if edit:
+                edit(editing, problems)
+            else:
+                ask(field(f"organisation.{kebab(name)}"), editing, problems)
+
+
+def _given(editing: Editing, names: list[str]) -> str:
+    """``2 of 3 given``, or how many items where the group is a list."""
+    answers = [answer for name in names if (answer := editing.answer(f"organisation.{name}")) not in (None, [], {})]
+    if not answers:
+        return "Nothing given"
+    items = items_of(answers[0]) if len(names) == 1 else []
+    return f"{len(items)} given" if items else f"{len(answers)} of {len(names)} given"

@@ -1,0 +1,49 @@
+"""The document beside the questions, as its reader will see it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from jd_builder.domain.document import Document
+    from jd_builder.ui.session import Sheet
+
+_WEB = Path(__file__).parent / "web"
+_MOUNT: Any = None
+
+
+def show(document: "Document", sheet: "Sheet") -> str | None:
+    """Draw the document; the key of the field or statement that was clicked, once, else None.
+
+    The HTML comes from export/html.py, which escapes every text that people wrote.
+    """
+    from jd_builder.export.html import fragment
+
+    html = fragment(document)
+    result = _mount()(
+        key="preview",
+        data={
+            "html": html,
+            "stamp": str(hash(html)),
+            "layout": document.layout,
+            "changed": sheet.changed,
+            "focus": sheet.focus.replace(".", "-"),
+            "asked": str(sheet.asked),
+        },
+        on_picked_change=lambda: None,
+    )
+    return result.picked  # type: ignore[no-any-return]
+
+
+def _mount() -> Any:
+    """The component, registered once per process."""
+    global _MOUNT
+    if _MOUNT is None:
+        _MOUNT = st.components.v2.component(
+            "jd_builder.preview",
+            html='<div class="page" tabindex="0" role="region" aria-label="The document"></div>',
+            css=(_WEB / "preview.css").read_text(encoding="utf-8"),
+            js=(_WEB / "preview.js").read_text(encoding="utf-8"),
+        )
+    return _MOUNT

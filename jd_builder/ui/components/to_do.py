@@ -1,0 +1,37 @@
+"""What stands between a draft and its publication: wrong values, and the gaps to see to first."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jd_builder.domain.errors import Problem
+from jd_builder.services import gaps
+from jd_builder.services.gaps import Gap
+from jd_builder.text import english
+from jd_builder.ui import going
+from jd_builder.ui.components import safe
+from jd_builder.ui.components.rows import row
+from jd_builder.ui.session import Sheet
+
+FIRST = 3
+
+
+def show(sheet: Sheet, found: Sequence[Gap], problems: Sequence[Problem]) -> None:
+    with st.container(key="to-do", gap=None):
+        for number, problem in enumerate(problems):
+            _line(sheet, problem.place, gaps.sentence(problem), "Wrong value", f"wrong-{number}")
+        for gap in found[:FIRST]:
+            _line(sheet, gap.ref, gap.label, _where(gap), f"gap-{gap.ref.replace('.', '-')}")
+    more = len(found) - FIRST
+    if more > 0:
+        safe.line(f"And {english.count(more, 'more gap')}, in yellow in the documents.")
+
+
+def _line(sheet: Sheet, ref: str, name: str, about: str, key: str) -> None:
+    with row(key, name, about):
+        if st.button("Put right" if key.startswith("wrong") else "Fill in", key=f"go-{key}", type="tertiary"):
+            going.to(sheet, ref)
+
+
+def _where(gap: Gap) -> str:
+    return f"Missing in: {', '.join(english.lowered(name) for name in gap.documents)}"

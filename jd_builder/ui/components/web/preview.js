@@ -1,0 +1,60 @@
+// Shows the document that was sent, where the reader had scrolled to, with the last change marked.
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const box = parentElement.querySelector(".page");
+  const kept = box.scrollTop;
+  if (box.dataset.shown !== data.stamp) {
+    box.innerHTML = data.html;
+    box.dataset.shown = data.stamp;
+  }
+  box.scrollTop = box.dataset.layout === data.layout ? kept : 0;
+  box.dataset.layout = data.layout;
+
+  for (const gap of box.querySelectorAll("mark.gap")) {
+    gap.tabIndex = 0;
+    gap.setAttribute("role", "button");
+  }
+  mark(box, data.changed);
+
+  if (data.asked !== box.dataset.asked) {
+    box.dataset.asked = data.asked;
+    if (data.focus) requestAnimationFrame(() => showQuestion(data.focus));
+  }
+
+  const pick = (event) => {
+    const from = event.target.closest("[data-ref]");
+    if (from && !event.target.closest("a")) setTriggerValue("picked", from.dataset.ref);
+  };
+  box.onclick = pick;
+  box.onkeydown = (event) => {
+    if (event.key === "Enter" && event.target.matches("mark.gap")) pick(event);
+  };
+}
+
+// Marks what a change was made to: the place itself, or else the places that belong to it.
+function mark(box, place) {
+  for (const each of box.querySelectorAll(".changed")) each.classList.remove("changed");
+  if (!place) return;
+  const named = [...box.querySelectorAll("[data-ref]")];
+  const same = named.filter((each) => each.dataset.ref === place);
+  const found = same.length ? same : named.filter((each) => each.dataset.ref.startsWith(place + "."));
+  const inner = found.filter((each) => !found.some((other) => other !== each && each.contains(other)));
+  const lines = inner.map((each) => each.closest("li, tr, dd, p, h1, h2, h3") ?? each);
+  for (const each of lines) each.classList.add("changed");
+  if (lines.length) intoView(box, lines[0]);
+}
+
+function intoView(box, element) {
+  const top = element.offsetTop - box.offsetTop;
+  if (top < box.scrollTop || top + element.offsetHeight > box.scrollTop + box.clientHeight) {
+    box.scrollTop = Math.max(0, top - box.clientHeight / 3);
+  }
+}
+
+// The question behind a clicked part, once its group is on the page.
+function showQuestion(key) {
+  const question = document.querySelector(".st-key-q-" + key);
+  if (!question) return;
+  question.scrollIntoView({ block: "center" });
+  question.querySelector("input[type=text], textarea, [role=combobox]")?.focus({ preventScroll: true });
+}

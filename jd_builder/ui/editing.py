@@ -1,0 +1,44 @@
+"""What a question changes: the answers of a draft, or of an organisation."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from jd_builder.domain.answers import ASK, NOT_APPLICABLE
+
+OF_A_DRAFT = {ASK: "Ask the manager", NOT_APPLICABLE: "Not applicable"}
+# No hiring manager is asked what is the same for every vacancy.
+OF_AN_ORGANISATION = {NOT_APPLICABLE: "Not applicable"}
+
+
+class Editing(Protocol):
+    """``generation`` is part of every widget's key, ``open_answers`` are the ways to leave one open.
+
+    ``gone`` names what was removed last, while ``put_back`` can still bring it back.
+    """
+
+    generation: int
+    open_groups: dict[str, str]
+    gone: str
+
+    @property
+    def open_answers(self) -> Mapping[str, str]: ...
+
+    def answer(self, place: str) -> Any:
+        """The answer as typed at a dotted key such as ``post.pay.minimum``, None where there is none."""
+
+    def answered(self, place: str, value: Any, what: str) -> None:
+        """Keep one answer as typed, or its absence; ``what`` names the change in a list of versions."""
+
+    def removed(self, place: str, value: Any, name: str) -> None:
+        """Keep an answer that lost one of its items; ``name`` is what that was called."""
+
+    def put_back(self) -> None: ...
+
+    def toggle(self, page: str, group: str) -> None: ...
+
+
+def answer_in(answers: Any, keys: list[str]) -> Any:
+    """What stands under these keys of nested answers."""
+    for key in keys:
+        answers = answers.get(key) if isinstance(answers, Mapping) else None
+    return answers

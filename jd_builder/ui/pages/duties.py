@@ -1,0 +1,50 @@
+"""Duties and criteria: what the documents say of the work and of the person, and what else they could."""
+
+import streamlit as st
+
+from jd_builder.services import criterion_changes, duty_changes
+from jd_builder.services.shares import Shares
+from jd_builder.ui.components import frame, safe, statements
+from jd_builder.ui.components.beside import beside
+from jd_builder.ui.components.boundary import calm
+from jd_builder.ui.components.statement_lists import criteria_list, duty_list
+from jd_builder.ui.session import Sheet
+
+PARTS = {"duties": "Duties", "criteria": "Criteria"}
+ABOUT = {
+    "duties": "What the person will do. Fewer and plainer is stronger.",
+    "criteria": "Essential: would you turn down someone good at everything else?",
+}
+
+
+@st.fragment
+@calm
+def body() -> None:
+    sheet = frame.opened()
+    frame.bar(sheet, "duties")
+    with beside(sheet, "duties", "Edit"):
+        shares = Shares(sheet.draft)
+        part = _part(sheet, shares)
+        safe.line(ABOUT[part])
+        if part == "duties":
+            statements.show(
+                "duties", duty_list(shares, sheet.open_groups.get("duties", "")), sheet, duty_changes.changed
+            )
+        else:
+            content = criteria_list(shares, sheet.open_groups.get("criteria", ""))
+            statements.show("criteria", content, sheet, criterion_changes.changed)
+
+
+def _part(sheet: Sheet, shares: Shares) -> str:
+    """Duties or criteria: as the person picked, or where the part of the document is that they clicked."""
+    if sheet.asked != st.session_state.setdefault("part-asked", 0):
+        st.session_state["part-asked"] = sheet.asked
+        st.session_state["part"] = "duties" if sheet.focus in shares.chosen else "criteria"
+    st.session_state.setdefault("part", "duties")
+    picked = st.segmented_control(
+        "Part", list(PARTS), format_func=PARTS.__getitem__, key="part", label_visibility="collapsed", required=True
+    )
+    return picked or "duties"
+
+
+body()

@@ -1,0 +1,50 @@
+"""Finish: what is still missing, and the files."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from jd_builder.services import gaps, open_questions
+from jd_builder.ui.components import document_cards, follow, frame, safe, times, to_do
+from jd_builder.ui.components.beside import beside
+from jd_builder.ui.components.boundary import calm
+from jd_builder.ui.session import Sheet
+
+COMPLETE = "Every document has what it needs."
+
+
+@st.fragment
+@calm
+def body() -> None:
+    sheet = frame.opened()
+    frame.bar(sheet, "finish")
+    follow.ask(sheet)
+    with beside(sheet, "finish", document_cards.LEFT):
+        problems = sheet.problems()
+        found = gaps.found(sheet.documents(), problems)
+        done = not (found or problems)
+        safe.state(gaps.said(len(found), len(problems)), COMPLETE if done else "", done)
+        to_do.show(sheet, found, problems)
+        document_cards.show(sheet, len(problems))
+        _questions(sheet)
+
+
+def _questions(sheet: Sheet) -> None:
+    """What nobody here can answer, as a page for the one who can."""
+    asked = open_questions.asked(sheet.draft, sheet.documents())
+    if not (asked and sheet.documents()):
+        return
+    first, *_ = sheet.documents().values()
+    page = open_questions.page(first.title, first.organisation, asked)
+    zone = times.zone()
+    with st.container(key="card-questions", gap="xsmall"):
+        safe.entry("Open questions for the manager", f"{len(asked)} to answer, with room to write.")
+        document_cards.download(
+            "Questions as a Word file",
+            open_questions.name_of(page),
+            lambda: open_questions.made(page, datetime.now(zone).astimezone()).content,
+            "open-questions",
+        )
+
+
+body()

@@ -1,0 +1,154 @@
+"""What one browser session holds of an organisation. The truth is in the store, as with drafts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from jd_builder.domain.answers import Reading, read
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import UserError
+from jd_builder.domain.organisation import Organisation
+from jd_builder.storage import Conflict, NotThere, StoredOrganisation
+from jd_builder.ui import bootstrap
+from jd_builder.ui.editing import OF_AN_ORGANISATION, answer_in
+
+NEW = "new"
+_HELD = "profile"
+Answers = Mapping[str, Any]
+
+
+@dataclass
+class Form:
+    """An organisation's answers while they are typed, kept nowhere yet."""
+
+    answers: Answers = field(default_factory=dict)
+    generation: int = 0
+    open_groups: dict[str, str] = field(default_factory=dict)
+    gone: str = ""
+
+    @property
+    def open_answers(self) -> Mapping[str, str]:
+        return OF_AN_ORGANISATION
+
+    def answer(self, place: str) -> Any:
+        return answer_in(self.answers, place.split(".")[1:])
+
+    def answered(self, place: str, value: Any, what: str) -> None:
+        self.answers = Draft(organisation=self.answers).answered(place, value).organisation
+
+    def removed(self, place: str, value: Any, name: str) -> None:
+        self.answered(place, value, f"Removed {name}")
+        self.generation += 1
+
+    def put_back(self) -> None:
+        """Nothing can be removed from a form of three questions."""
+
+    def read(self) -> Reading[Organisation]:
+        return read(Organisation, self.answers, "organisation")
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong with the answers, by its place."""
+        return {problem.place: problem.message for problem in self.read().problems}
+
+    def toggle(self, page: str, group: str) -> None:
+        self.open_groups[page] = "" if self.open_groups.get(page) == group else group
+
+
+@dataclass
+class Profile(Form):
+    """A saved organisation, or a new one that is saved with its first answer.
+
+    ``before`` holds the answers before something was removed, so that it can come back.
+    """
+
+    stored: StoredOrganisation | None = None
+    focus: str = ""
+    failed: str = ""
+    clash: Conflict[StoredOrganisation] | None = None
+    before: Answers | None = None
+
+    @property
+    def id(self) -> str:
+        """What the address says; a new one gets an id with its first answer."""
+        return self.stored.id if self.stored else NEW
+
+    def answered(self, place: str, value: Any, what: str) -> None:
+        super().answered(place, value, what)
+        self.before, self.gone = None, ""
+        self._keep(what)
+
+    def removed(self, place: str, value: Any, name: str) -> None:
+        answers = self.answers
+        super().removed(place, value, name)
+        self.before, self.gone = answers, name
+
+    def put_back(self) -> None:
+        if self.before is not None:
+            self.answers, self.before = self.before, None
+            self.generation += 1
+            self._keep(f"Brought back {self.gone}")
+            self.gone = ""
+
+    def retry(self) -> None:
+        self._keep("Saved again")
+
+    def keep_mine(self) -> None:
+        """Save what is on this screen on top of the other version, which stays as a revision."""
+        if self.clash:
+            self.stored = self.clash.theirs
+            self._keep("Kept this version")
+
+    def take_theirs(self) -> None:
+        if self.clash:
+            self.stored, self.answers = self.clash.theirs, self.clash.theirs.answers
+            self.clash, self.before, self.gone = None, None, ""
+            self.generation += 1
+
+    def _keep(self, what: str) -> None:
+        store, stored = bootstrap.store(), self.stored
+        try:
+            if stored is None:
+                saved = store.create_organisation(self.answers)
+                st.query_params["organisation"] = saved.id
+            else:
+                outcome = store.save_organisation(stored.id, self.answers, stored.number, what)
+                if isinstance(outcome, Conflict):
+                    self.clash, self.failed = outcome, ""
+                    return
+                saved = outcome
+        except UserError as error:
+            self.failed = str(error)
+            return
+        self.stored = StoredOrganisation(saved.id, saved.number, self.answers, saved.saved_at)
+        self.failed, self.clash = "", None
+
+
+def profile() -> Profile | None:
+    """The organisation that the address names, or None when it names none that exists."""
+    wanted = st.query_params.get("organisation", "")
+    held: Any = st.session_state.get(_HELD)
+    if held is None or held.id != wanted:
+        held = Profile() if wanted == NEW else _opened(wanted)
+    elif wanted != NEW and not (held.failed or held.clash):
+        held = _refreshed(held)
+    st.session_state[_HELD] = held
+    return held  # type: ignore[no-any-return]
+
+
+def _opened(id: str) -> Profile | None:
+    try:
+        stored = bootstrap.store().load_organisation(id)
+    except NotThere:
+        return None
+    return Profile(stored.answers, stored=stored)
+
+
+def _refreshed(held: Profile) -> Profile | None:
+    """The same on the screen, unless someone else saved since: what is shown is then not the truth."""
+    now = _opened(held.id)
+    if now is None or now.stored is None or held.stored is None or now.stored.number == held.stored.number:
+        return now and held
+    now.generation, now.open_groups = held.generation + 1, held.open_groups
+    return now

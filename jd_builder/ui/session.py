@@ -1,0 +1,160 @@
+"""What one browser session holds of a draft. The truth is in the store; this is what is on screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import streamlit as st
+
+from jd_builder.domain.agreement import contradictions
+from jd_builder.domain.base import kebab
+from jd_builder.domain.document import Document, Run
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import Problem, UserError
+from jd_builder.domain.post import POST_GROUPS
+from jd_builder.services import documents
+from jd_builder.storage import Conflict, NotThere, StoredDraft
+from jd_builder.ui import bootstrap
+from jd_builder.ui.editing import OF_A_DRAFT, answer_in
+
+_HELD = "sheet"
+
+
+@dataclass
+class Sheet:
+    """A draft as this session sees it.
+
+    ``draft`` runs ahead of ``stored`` only while a save has failed. ``generation`` is part of every
+    widget's key: a new one makes the widgets show the draft again instead of what was typed.
+    """
+
+    stored: StoredDraft
+    draft: Draft
+    generation: int = 0
+    changed: str = ""
+    focus: str = ""
+    asked: int = 0
+    failed: str = ""
+    gone: str = ""
+    clash: Conflict[StoredDraft] | None = None
+    open_groups: dict[str, str] = field(default_factory=dict)
+    _made: tuple[Draft, Mapping[str, Document]] | None = None
+
+    def change(self, draft: Draft, what: str, place: str = "") -> None:
+        """Keep a changed draft. A save that fails or clashes leaves it on the screen."""
+        self.draft, self.changed, self.gone = draft, place, ""
+        self._keep(what, self.stored.number)
+
+    @property
+    def open_answers(self) -> Mapping[str, str]:
+        return OF_A_DRAFT
+
+    def answer(self, place: str) -> Any:
+        part, *keys = place.split(".")
+        return answer_in(getattr(self.draft, part), keys)
+
+    def answered(self, place: str, value: Any, what: str) -> None:
+        self.change(self.draft.answered(place, value), what, place)
+
+    def removed(self, place: str, value: Any, name: str) -> None:
+        self.answered(place, value, f"Removed {name}")
+        self.generation += 1
+        self.gone = name
+
+    def put_back(self) -> None:
+        self.undo()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the answers, each at its place."""
+        organisation, post = self.draft.read_organisation(), self.draft.read_post()
+        return (*organisation.problems, *post.problems, *contradictions(post.value))
+
+    def documents(self) -> Mapping[str, Document]:
+        """The draft's documents, made once for each state of it."""
+        if self._made is None or self._made[0] is not self.draft:
+            self._made = (self.draft, documents.assembled(self.draft))
+        return self._made[1]
+
+    def gaps(self) -> tuple[Run, ...]:
+        return documents.gaps(self.documents().values())
+
+    def toggle(self, page: str, group: str) -> None:
+        """Open one group of a page, or close it: two are never open at once."""
+        self.open_groups[page] = "" if self.open_groups.get(page) == group else group
+
+    def go_to(self, ref: str) -> None:
+        """Bring the question behind a part of the document to the screen, or the statement."""
+        is_answer = ref.startswith(("post.", "organisation."))
+        self.focus = ".".join(ref.split(".")[:2]) if is_answer else ref
+        self.asked += 1
+        for group, names in POST_GROUPS.items():
+            if self.focus.removeprefix("post.") in map(kebab, names):
+                self.open_groups["job"] = group
+
+    def retry(self) -> None:
+        self._keep("Saved again", self.stored.number)
+
+    def keep_mine(self) -> None:
+        """Save this session's version on top of the other one, which stays as a revision."""
+        if self.clash:
+            self._keep("Kept this version", self.clash.theirs.number)
+            self.generation += 1
+
+    def take_theirs(self) -> None:
+        if self.clash:
+            self._show(self.clash.theirs)
+
+    def undo(self) -> None:
+        self._move("undo")
+
+    def redo(self) -> None:
+        self._move("redo")
+
+    def _move(self, direction: Literal["undo", "redo"]) -> None:
+        store = bootstrap.store()
+        move = store.undo if direction == "undo" else store.redo
+        try:
+            outcome = move(self.stored.id, self.stored.number)
+        except UserError as error:
+            self.failed = str(error)
+            return
+        if isinstance(outcome, Conflict):
+            self.clash = outcome
+        else:
+            self._show(outcome)
+
+    def _keep(self, what: str, base: int) -> None:
+        try:
+            outcome = bootstrap.store().save_draft(self.stored.id, self.draft, base, what, len(self.gaps()))
+        except UserError as error:
+            self.failed = str(error)
+            return
+        self.failed = ""
+        if isinstance(outcome, Conflict):
+            self.clash = outcome
+            return
+        self.clash = None
+        can_undo = self.stored.can_undo or outcome.number != self.stored.number
+        self.stored = StoredDraft(outcome.id, outcome.number, self.draft, can_undo, False, outcome.saved_at)
+
+    def _show(self, stored: StoredDraft) -> None:
+        self.stored, self.draft = stored, stored.draft
+        self.failed, self.clash, self.changed, self.gone = "", None, "", ""
+        self.generation += 1
+
+
+def sheet() -> Sheet | None:
+    """The draft that the address names, or None when it names none that exists."""
+    wanted = st.query_params.get("draft", "")
+    held: Any = st.session_state.get(_HELD)
+    if held is not None and held.stored.id == wanted:
+        return held  # type: ignore[no-any-return]
+    if not wanted:
+        return None
+    try:
+        stored = bootstrap.store().load_draft(wanted)
+    except NotThere:
+        return None
+    made = Sheet(stored, stored.draft)
+    st.session_state[_HELD] = made
+    return made

@@ -1,0 +1,24 @@
+"""The pages and their addresses, in the order of the work."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+_PAGES = Path(__file__).parent / "pages"
+STEPS: Mapping[str, str] = {
+    "start": "Start",
+    "job": "The job",
+    "duties": "Duties and criteria",
+    "finish": "Finish",
+}
+TITLES: Mapping[str, str] = {"home": "jd-builder", **STEPS, "organisation": "Organisation"}
+
+
+def page(name: str) -> Any:
+    return st.Page(_PAGES / f"{name}.py", title=TITLES[name], url_path=name, default=name == "home")
+
+
+def pages() -> list[Any]:
+    return [page(name) for name in TITLES if (_PAGES / f"{name}.py").exists()]

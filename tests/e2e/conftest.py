@@ -1,0 +1,140 @@
+"""The real app in a real browser: a server of its own for each file of tests, and a page that tells on strangers."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import REPOSITORY
+
+# Counts how often the app has run, so that a test can wait for the run that it caused.
+COUNT_RUNS = """
+window.runs = 0; window.running = false;
+new MutationObserver(() => {
+  const now = !!document.querySelector('[data-test-script-state=running]');
+  if (window.running && !now) window.runs += 1;
+  window.running = now;
+}).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['data-test-script-state']});
+"""
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Server:
+    """The app as `make run` starts it, on a free port and with a data folder of its own."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = _free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+        with (self.data / "stderr.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [*command, "--server.port", str(self.port)],
+                cwd=REPOSITORY,
+                env={**os.environ, "JD_DATA_DIR": str(self.data)},
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
+        _until(self._answers, 30)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def log(self) -> str:
+        return (self.data / "stderr.log").read_text(encoding="utf-8")
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(tmp_path_factory.mktemp("data"))
+    yield running
+    running.kill()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(SWITCHES))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """Opens tabs, each a browser of its own; at the end no tab may have asked anyone but the app."""
+    strangers: list[str] = []
+    contexts: list[Any] = []
+
+    def opened(width: int = 1280, height: int = 900, scheme: Literal["light", "dark"] = "light") -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
+        )
+        contexts.append(context)
+        context.add_init_script(COUNT_RUNS)
+        page: Page = context.new_page()
+        page.on("request", lambda request: _note(strangers, request.url, server.port))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not strangers, f"the page asked elsewhere: {strangers}"
+
+
+@pytest.fixture
+def page(tab: Callable[..., Page]) -> Page:
+    return tab()
+
+
+@contextmanager
+def rerun(page: Page) -> Iterator[None]:
+    """Do inside what makes the app draw again, and wait until it has."""
+    before = page.evaluate("window.runs")
+    yield
+    page.wait_for_function(f"window.runs > {before} && !window.running", timeout=20_000)
+
+
+def _note(strangers: list[str], url: str, port: int) -> None:
+    if not re.match(rf"(?:https?|wss?)://localhost:{port}/|data:|blob:|about:", url):
+        strangers.append(url)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _until(true: Callable[[], bool], seconds: float) -> None:
+    end = monotonic() + seconds
+    while not true():
+        assert monotonic() < end, "the app did not start in time"

@@ -1,0 +1,119 @@
+"""Nothing that was typed is ever lost: reload, a second tab, a killed server, undo."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jd_builder.domain.draft import Draft
+from jd_builder.storage import open_store
+from tests.e2e.conftest import Server, rerun
+
+TITLE = "Head of cyber & <b>information</b> security ![x](http://192.0.2.1/x.png)"
+
+
+@pytest.fixture
+def address(server: Server) -> str:
+    """The job page of a new draft."""
+    with open_store(None, server.data) as store:
+        saved = store.create_draft(Draft(documents=("private-advert",)))
+    return f"{server.url}/job?draft={saved.id}"
+
+
+def test_a_title_is_kept_when_the_field_is_left_and_is_there_after_a_reload(page: Page, address: str) -> None:
+    give(page, address, "Job title", TITLE)
+    expect(page.get_by_text("Saved ")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Job title", exact=True)).to_have_value(TITLE)
+
+
+def test_the_document_beside_the_questions_shows_what_was_typed_as_text_and_marks_it(page: Page, address: str) -> None:
+    give(page, address, "Job title", TITLE)
+    expect(page.get_by_role("region", name="The document").locator("h1")).to_have_text(TITLE)
+    expect(page.locator(".changed").first).to_be_visible()
+
+
+def test_undo_and_redo_survive_a_reload(page: Page, address: str) -> None:
+    give(page, address, "Job title", "First")
+    give(page, address, "Job title", "Second")
+    page.reload()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("Job title", exact=True)).to_have_value("First")
+    page.reload()
+    page.get_by_role("button", name="Redo").click()
+    expect(page.get_by_label("Job title", exact=True)).to_have_value("Second")
+
+
+def test_the_later_of_two_tabs_is_told_and_sees_both_versions(tab: Callable[..., Page], address: str) -> None:
+    one, other = tab(), tab()
+    give(one, address, "Hours a week", "35")
+    give(other, address, "Hours a week", "37")
+    give(one, None, "Hours a week", "36")
+    clash = one.locator(".st-key-clash")
+    expect(clash).to_contain_text("36")
+    expect(clash).to_contain_text("37")
+    one.get_by_role("button", name="Go on with the other version").click()
+    expect(one.get_by_label("Hours a week", exact=True)).to_have_value("37")
+
+
+def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], address: str) -> None:
+    one, other = tab(), tab()
+    give(one, address, "Hours a week", "35")
+    give(other, address, "Hours a week", "37")
+    give(one, None, "Hours a week", "36")
+    one.get_by_role("button", name="Go on with yours").click()
+    expect(one.locator(".st-key-clash")).to_have_count(0)
+    other.reload()
+    expect(other.get_by_label("Hours a week", exact=True)).to_have_value("36")
+
+
+def test_a_killed_server_loses_nothing_that_was_kept_and_work_goes_on(page: Page, address: str, server: Server) -> None:
+    give(page, address, "Reports to", "Chief risk officer")
+    server.kill()
+    server.start()
+    page.goto(address)
+    expect(page.get_by_label("Reports to", exact=True)).to_have_value("Chief risk officer")
+    give(page, None, "Hours a week", "30")
+    page.reload()
+    expect(page.get_by_label("Hours a week", exact=True)).to_have_value("30")
+
+
+def test_a_wrong_value_stays_as_typed_with_a_sentence_beside_it(page: Page, address: str) -> None:
+    give(page, address, "Hours a week", "ninety")
+    expect(page.locator(".st-key-q-post-hours")).to_contain_text("'ninety' is not a number")
+    page.reload()
+    expect(page.get_by_label("Hours a week", exact=True)).to_have_value("ninety")
+
+
+def test_a_click_on_a_gap_brings_its_question(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("region", name="The document").get_by_text("[Reports to: to fill in]").first.click()
+    expect(page.get_by_label("Reports to", exact=True)).to_be_focused()
+
+
+def test_a_question_can_be_left_to_the_manager_and_taken_back(page: Page, address: str) -> None:
+    page.goto(address)
+    question = page.locator(".st-key-q-post-hours")
+    with rerun(page):
+        question.get_by_text("Ask the manager").click()
+    page.reload()
+    expect(question.get_by_role("radio", name="Ask the manager")).to_be_checked()
+    give(page, None, "Hours a week", "35")
+    expect(question.get_by_role("radio", name="Ask the manager")).not_to_be_checked()
+
+
+def test_an_address_without_a_draft_says_so_and_leads_home(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}/job?draft=nothing-here")
+    expect(page.get_by_text("There is no draft at this address")).to_be_visible()
+    page.get_by_role("link", name="Back to the start").click()
+    expect(page.get_by_role("heading", name="jd-builder")).to_be_visible()
+
+
+def give(page: Page, address: str | None, label: str, text: str) -> None:
+    """Go to the page, answer one question and leave its field."""
+    if address and page.url != address:
+        page.goto(address)
+    box = page.get_by_label(label, exact=True)
+    box.fill(text)
+    with rerun(page):
+        box.press("Tab")

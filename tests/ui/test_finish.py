@@ -1,0 +1,112 @@
+"""Finish: what is missing, most important first, and a card with the files of each document."""
+
+from streamlit.testing.v1 import AppTest
+
+from jd_builder.storage.store import Store
+from tests.ui.conftest import Open, labels, said
+from tests.ui.drafts import HOSTILE, complete, edit, kept, of_saved
+
+
+def off(app: AppTest, key: str) -> bool:
+    return bool(app.download_button(key=key).disabled)
+
+
+def test_a_complete_draft_says_so_and_can_be_published(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store))
+    assert {"Complete", "Every document has what it needs."} <= set(said(app))
+    assert not off(app, "docx-private-advert")
+    assert not off(app, "docx-university-nhs")
+    assert not any("manager" in label for label in labels(app))
+
+
+def test_each_document_has_a_card_with_its_length_and_its_gaps(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete(pay=None)))
+    lines = said(app)
+    advert = lines[lines.index("Short advert", lines.index("1 gap")) + 1]
+    assert " words, about " in advert
+    assert advert.endswith("1 gap.")
+    assert len([button for button in app.button if button.label == "Show"]) == 2
+
+
+def test_the_three_most_important_gaps_are_named_and_the_others_counted(open_page: Open, store: Store) -> None:
+    draft = complete(pay=None, location=None, closing=None, contract=None)
+    app = open_page("finish", draft=kept(store, draft))
+    lines = said(app)
+    assert "4 gaps" in lines
+    assert [button.key for button in app.button if button.label == "Fill in"] == [
+        "go-gap-post-pay",
+        "go-gap-post-location",
+        "go-gap-post-closing",
+    ]
+    assert "Missing in: short advert" in lines
+    assert "And 1 more gap, in yellow in the documents." in lines
+
+
+def test_a_gap_leads_to_its_question(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(pay=None))
+    app = open_page("finish", draft=id)
+    app.button(key="go-gap-post-pay").click().run()
+    assert "The job" in said(app)
+    assert app.query_params["draft"] == id
+    assert app.session_state["sheet"].focus == "post.pay"
+
+
+def test_a_gap_of_the_organisation_leads_to_the_organisation(open_page: Open, store: Store) -> None:
+    saved, id = of_saved(store)
+    app = open_page("finish", draft=id)
+    app.button(key="go-gap-organisation-about").click().run()
+    assert app.query_params == {"organisation": saved, "draft": id}
+    assert "0 of 120 words" in said(app)
+
+
+def test_a_wrong_value_is_named_and_nothing_can_be_published_until_it_is_right(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="ninety"))
+    app = open_page("finish", draft=id)
+    assert "1 wrong value" in said(app)
+    assert any(line.startswith("Hours a week: 'ninety' is not a number") for line in said(app))
+    assert "To publish, put 1 wrong value right." in said(app)
+    assert off(app, "docx-private-advert")
+    assert not off(app, "approve-private-advert")
+    app.button(key="go-wrong-0").click().run()
+    assert app.session_state["sheet"].focus == "post.hours"
+
+
+def test_a_gap_keeps_only_the_documents_that_have_it_from_being_published(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete(pay=None)))
+    assert off(app, "docx-private-advert")
+    assert not off(app, "docx-university-nhs")
+    assert not off(app, "approve-private-advert")
+    assert "To publish, fill in 1 gap, or mark what is not applicable." in said(app)
+
+
+def test_what_is_left_to_the_manager_can_be_taken_away_as_a_page(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete(pay="ask the manager")))
+    assert "1 to answer, with room to write." in said(app)
+    assert app.download_button(key="open-questions").label == "Questions as a Word file"
+
+
+def test_show_brings_a_document_beside_the_cards(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store))
+    app.button(key="show-private-advert").click().run()
+    assert app.session_state["shown"] == "private-advert"
+
+
+def test_an_edited_organisation_is_asked_about_here_too(open_page: Open, store: Store) -> None:
+    saved, id = of_saved(store)
+    edit(store, saved, about="We mend roads.", benefits=["a bus pass"])
+    app = open_page("finish", draft=id)
+    assert "Changed there: About us, Benefits." in said(app)
+    app.button(key="follow-use").click().run()
+    assert "Complete" in said(app)
+
+
+def test_an_address_without_a_draft_says_so(open_page: Open) -> None:
+    assert "There is no draft at this address. It may have been deleted." in said(open_page("finish", draft="none"))
+
+
+def test_names_are_drawn_as_text_and_never_as_markup(open_page: Open, store: Store) -> None:
+    draft = complete(title=HOSTILE[:100], hours=HOSTILE).answered("organisation.name", HOSTILE)
+    app = open_page("finish", draft=kept(store, draft))
+    assert any("SECRET" in line for line in said(app))
+    assert not any("SECRET" in label for label in labels(app))
+    assert not [each for each in (*app.markdown, *app.caption) if "SECRET" in each.value]
