@@ -44,7 +44,7 @@ def clauses(parts: Iterable[Said]) -> Phrase:
     return phrase(*(piece for pair in zip(joints, known, strict=True) for piece in pair))
 
 
-def apart(items: Sequence[Words]) -> Phrase:
+def apart(items: Sequence[str | Phrase]) -> Phrase:
     """Names that may hold commas and ``and`` themselves: ``A; B and C; D``."""
     return phrase(*(part for n, item in enumerate(items) for part in ("; " if n else "", item)))
 

@@ -62,6 +62,8 @@ class Sayings:
     def answers_to_in_full(self) -> Phrase:
         """The same with the person who answers for the post at the top."""
         top = the(self._post.accountable_to)
+        if top and top == the(self._post.reports_to):
+            return clauses((phrase("report and be accountable to ", top), self._meeting))
         return clauses((self._reporting, phrase("be accountable to ", top) if top else NOTHING, self._meeting))
 
     @property

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, field_validator, model_validator
@@ -150,9 +151,19 @@ class Draft(Model):
         return max((self.last_own, *(int(match[1]) for name in names if (match := _OWN.fullmatch(name)))))
 
     def read_organisation(self) -> Reading[Organisation]:
-        return read(Organisation, self.organisation, "organisation")
+        """The organisation's answers, read once for each state of the draft."""
+        return self._organisation_reading
 
     def read_post(self) -> Reading[Post]:
+        """The vacancy's answers, read once for each state of the draft."""
+        return self._post_reading
+
+    @cached_property
+    def _organisation_reading(self) -> Reading[Organisation]:
+        return read(Organisation, self.organisation, "organisation")
+
+    @cached_property
+    def _post_reading(self) -> Reading[Post]:
         return read(Post, self.post, "post")
 
     def changed(self, **fields: Any) -> Self:

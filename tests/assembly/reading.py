@@ -46,7 +46,7 @@ def marked_lines(document: Document) -> list[str]:
 def readable(document: Document) -> str:
     """A document as a person reads it, a line for each text, with the origin of every word."""
     said = [line for block in document.blocks for line in _said(block)]
-    head = f"{document.name} | {document.title} | {document.organisation} | {document.reference}"
+    head = " | ".join(filter(None, (document.name, document.title, document.organisation, document.reference)))
     return "\n".join([head, *said]) + "\n"
 
 

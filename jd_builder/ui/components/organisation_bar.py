@@ -20,7 +20,8 @@ def of_profile(profile: Profile, alone: bool) -> None:
     with st.container(key="bar-organisation", horizontal=True, vertical_alignment="center", gap="small"):
         safe.line(str(profile.answers.get("name") or NEW_NAME), "head")
         _saved(profile)
-    safe.line("Drafts that use it ask before they follow a change.")
+    used = "Drafts that use it ask before they follow a change."
+    safe.line(used if profile.stored else "Described once, and used by every draft that names it.")
     if profile.clash:
         _clash(profile)
 
