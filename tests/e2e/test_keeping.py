@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server, rerun
+from tests.e2e.conftest import Server, drawn, rerun
 
 TITLE = "Head of cyber & <b>information</b> security ![x](http://192.0.2.1/x.png)"
 
@@ -37,6 +37,7 @@ def test_undo_and_redo_survive_a_reload(page: Page, address: str) -> None:
     give(page, address, "Job title", "First")
     give(page, address, "Job title", "Second")
     page.reload()
+    drawn(page)
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_label("Job title", exact=True)).to_have_value("First")
     page.reload()
@@ -93,6 +94,7 @@ def test_a_click_on_a_gap_brings_its_question(page: Page, address: str) -> None:
 
 def test_a_question_can_be_left_to_the_manager_and_taken_back(page: Page, address: str) -> None:
     page.goto(address)
+    drawn(page)
     question = page.locator(".st-key-q-post-hours")
     with rerun(page):
         question.get_by_text("Ask the manager").click()
@@ -113,6 +115,7 @@ def give(page: Page, address: str | None, label: str, text: str) -> None:
     """Go to the page, answer one question and leave its field."""
     if address and page.url != address:
         page.goto(address)
+        drawn(page)
     box = page.get_by_label(label, exact=True)
     box.fill(text)
     with rerun(page):
