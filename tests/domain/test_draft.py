@@ -299,3 +299,42 @@ def test_keeping_a_finding_needs_a_reason() -> None:
     assert DRAFT.changed(kept=(Kept(rule="age", on="own.1", match="mature", reason="it is a programme"),)).kept
     with pytest.raises(ValidationError):
         Kept(rule="age", on="own.1", match="mature", reason="")
+
+
+# What the screens of duties and criteria do
+
+
+def test_restoring_one_document_leaves_the_edit_of_the_others() -> None:
+    advert = Edit(text="lead", document="private-advert")
+    draft = DRAFT.editing("ciso.duty.1", advert)
+    assert draft.restoring("ciso.duty.1", "private-advert") == DRAFT
+    assert draft.restoring("ciso.duty.1", None).edits == {"ciso.duty.1": (advert,)}
+    assert draft.restoring("ciso.duty.1", None, "private-advert").edits == {}
+    assert draft.restoring("ciso.duty.1", "internal-profile") == draft
+
+
+def test_a_statement_of_ones_own_can_be_said_in_other_words() -> None:
+    draft = DRAFT.adding("duty", "two").restating("own.1", "run the forum", theme="people")
+    assert [(own.id, own.kind, own.text, own.theme) for own in draft.own] == [
+        ("own.1", "duty", "run the forum", "people"),
+        ("own.2", "duty", "two", None),
+    ]
+    assert draft.restating("own.9", "nobody's") == draft
+
+
+def test_criteria_in_ones_own_words_get_numbers_that_were_never_used() -> None:
+    """So that a finding or a star can name them."""
+    given = (
+        Criterion(text="You can drive change.", need="desirable"),
+        DRAFT.criteria[0],
+        Criterion(text="You are kind.", need="essential"),
+    )
+    draft = DRAFT.requiring(given)
+    assert [criterion.id for criterion in draft.criteria] == ["own.2", "ciso.cyber-risk-management", "own.3"]
+    assert ids(draft.adding("duty", "x")) == ["own.1", "own.4"]
+    bare = draft.requiring(())
+    assert [criterion.id for criterion in bare.requiring(given).criteria] == [
+        "own.4",
+        "ciso.cyber-risk-management",
+        "own.5",
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from jd_builder.domain.draft import Draft
@@ -185,6 +185,8 @@ def test_nothing_bars_anyone_and_nothing_is_cut_off(
     open_page(page, address)
     for part, fold in (("Duties", "Add from the list"), ("Duties", "11 left out"), ("Criteria", "Add your own")):
         page.get_by_role("radio", name=part, exact=True).click()
+        section = {"Duties": "Duties", "Criteria": "Essential"}[part]
+        expect(page.get_by_role("region", name=section, exact=True)).to_be_visible()
         unfold(page, fold)
         row(page, 1).get_by_role("button", name="Edit").click()
         found = Axe().run(page).response["violations"]

@@ -39,7 +39,7 @@ def test_an_example_becomes_the_users_own_word_file_that_hides_nothing(example: 
     word = Document(str(file))
     texts = [paragraph.text for paragraph in word.paragraphs]
     assert texts[0] == "Head of cyber & <b>information</b> security"
-    assert [paragraph.text for paragraph in word.paragraphs if paragraph.style.name == "Heading 1"]
+    assert [paragraph.text for paragraph in word.paragraphs if paragraph.style and paragraph.style.name == "Heading 1"]
     assert word.tables
     assert word.core_properties.author == "Harbour Mutual"
     assert word.core_properties.language == "en-GB"
