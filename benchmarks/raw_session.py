@@ -1,6 +1,7 @@
 """A browser session without a browser: speaks with a Streamlit server as its page would."""
 
 import json
+from asyncio import wait_for
 from time import perf_counter
 from typing import Any
 
@@ -48,7 +49,7 @@ class RawSession:
         deed = {"number": self.deeds, "action": "star", "id": row["id"], "on": not row["starred"]}
         value = [{"event": "did", "value": {"client": f"raw-{id(self)}", "actions": [deed]}}]
         trigger = WidgetState(id=_make_trigger_id(component, "events"), json_trigger_value=json.dumps(value))
-        taken = await self._run([WidgetState(id=component, json_value="{}"), trigger], fragment)
+        taken = await self._run([trigger], fragment)
         now = self.components["jd_builder.rows"][2]
         if now["heard"]["number"] != self.deeds or now["said"].get("refused"):
             raise RuntimeError(f"The star was not heard: {now['said']}")
@@ -68,7 +69,7 @@ class RawSession:
         started = perf_counter()
         await self.line.send(message.SerializeToString())
         while True:
-            raw = await self.line.recv()
+            raw = await wait_for(self.line.recv(), 60)
             got = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
             if got.WhichOneof("type") == "script_finished" and got.script_finished in _DONE:
                 return perf_counter() - started
@@ -80,7 +81,9 @@ class RawSession:
             got = self.cached[got.ref_hash]
         elif got.metadata.cacheable and got.hash:
             self.cached[got.hash] = got
-        if kind == "new_session":
+        if kind == "navigation":
+            self.script = got.navigation.page_script_hash
+        elif kind == "new_session" and not self.script:
             self.script = got.new_session.page_script_hash
         element = got.delta.new_element
         if element.WhichOneof("type") == "checkbox":

@@ -5,7 +5,6 @@ from typing import Any
 
 from jd_builder.assembly.marks import Phrase, Words, listing, lowered, phrase, raised
 from jd_builder.assembly.selection import Requirement
-from jd_builder.assembly.view import View
 from jd_builder.text import english
 
 Row = tuple[Any, ...]
@@ -36,15 +35,6 @@ def can_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
     return [(skill["name"], _on_lines(skill["can"])) for skill in skills]
 
 
-def count_of(number: Words, one: str, many: str | None = None) -> Words:
-    """``6 months`` for a number that a person typed."""
-    return number.said(english.count(number.value, one, many))
-
-
-def panel(members: Iterable[View]) -> Phrase:
-    return listing(phrase(each.name, ", " if each.name else "", lowered(each.role)) for each in members)
-
-
 def one_of(titles: Iterable[Words]) -> Phrase:
     """``a chief technology officer or an IT director``."""
     return listing((phrase(f"{english.article(str(lowered(title)))} ", lowered(title)) for title in titles), "or")
@@ -55,6 +45,5 @@ def _on_lines(words: list[Words]) -> Phrase:
 
 
 HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each
-    for each in (phrase, listing, clauses, assessed, specified, skill_rows, can_rows, count_of, panel, one_of)
+    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, can_rows, one_of)
 }

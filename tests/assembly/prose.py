@@ -1,4 +1,4 @@
-"""Drafts that hypothesis makes up from the models: every answer there or not, and awkward to say in a sentence."""
+"""Drafts that hypothesis makes up from the models: each answer there, open or skipped, and awkward to say."""
 
 from datetime import date
 from decimal import Decimal
@@ -49,6 +49,9 @@ SPECIAL = {
     "hiring_maximum": ("105000",),
     "days_on_site": ("0.5", "1", "2"),
     "number_of_posts": ("1", "2"),
+    "hours": ("1", "35", "37.5"),
+    "team_size": ("0", "1", "2.5", "12", "22"),
+    "direct_reports": ("0", "1", "5", "12"),
     **dict.fromkeys(("months", "probation", "notice", "reserve_list"), ("0", "1", "6")),
     "top_meeting": ("the board", "The board", "executive committee", "Trust Board", "ExCo"),
 }
@@ -59,13 +62,13 @@ DAYS = ("2027-01-25", "2027-02-15", "2027-03-09", "2027-03-10", "2028-01-10")
 OWN = ("lead the watch at night", "Write to NHS England every month", "answer for our IT.", "train the crew")
 
 
-def answers(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
+def answers(model: type[BaseModel], *, of_a_part: bool = False) -> st.SearchStrategy[dict[str, Any]]:
     """Answers to any of a model's questions; those that do not go together are read as missing."""
-    fields = {kebab(name): _value(name, field.annotation) for name, field in model.model_fields.items()}
+    open_ = st.sampled_from([None] if of_a_part else [None, None, "not applicable"])
+    given = {kebab(name): _value(name, field.annotation) for name, field in model.model_fields.items()}
     needed = {kebab(name) for name, field in model.model_fields.items() if field.is_required()}
     return st.fixed_dictionaries(
-        {key: value for key, value in fields.items() if key in needed},
-        optional={key: value for key, value in fields.items() if key not in needed},
+        {key: value if key in needed else st.one_of(value, value, open_, value) for key, value in given.items()}
     )
 
 
@@ -73,13 +76,13 @@ def _value(name: str, kind: Any) -> st.SearchStrategy[Any]:
     if get_origin(kind) in (Union, UnionType):
         return _value(name, next(each for each in get_args(kind) if each is not type(None)))
     if get_origin(kind) is tuple:
-        return st.lists(_value(name, get_args(kind)[0]), max_size=4, unique_by=str)
+        return st.lists(_value(name, get_args(kind)[0]), min_size=1, max_size=4, unique_by=str)
     if hasattr(kind, "__metadata__"):
         return _value(name, get_args(kind)[0])
     if kind is Moment:
         return st.sampled_from(DAYS).flatmap(lambda day: st.sampled_from([day, f"{day} 23:59", f"{day} 09:00"]))
     if issubclass(kind, BaseModel):
-        return answers(kind)
+        return answers(kind, of_a_part=True)
     if issubclass(kind, Enum):
         return st.sampled_from([each.value for each in kind])
     return st.sampled_from(_written(name, kind))

@@ -67,6 +67,13 @@ def test_a_list_in_a_sentence_keeps_the_origin_of_each_item() -> None:
     assert [words.ref for words in said] == ["a", None, "b", None, None]
 
 
+def test_a_phrase_within_a_phrase_keeps_its_origins() -> None:
+    inner = phrase(PLAN, " as ", TITLE)
+    outer = phrase("You will ", inner)
+    assert [(words, words.ref) for words in outer] == [("You will ", None), *((words, words.ref) for words in inner)]
+    assert [words.ref for words in listing([inner, "more"])] == ["guard.duty.1", None, "post.title", None, None]
+
+
 @pytest.mark.parametrize("nothing", [NOTHING, phrase(), phrase("", NOTHING), listing([]), "", Words("")])
 def test_nothing_said_is_false_and_prints_nothing(nothing: object) -> None:
     assert not nothing

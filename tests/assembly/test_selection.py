@@ -267,6 +267,14 @@ def test_the_wording_of_a_skill_as_a_criterion_can_be_edited(build: Build) -> No
     assert marked_lines(build(ESSENTIAL, draft))[0] == "{own:guard.locks|You know locks}"
 
 
+def test_so_can_that_of_an_imported_skill_which_had_none(build: Build) -> None:
+    draft = {"edits": {"porter.doors.working": {"text": "You know doors", "origin": "model"}}}
+    assert marked_lines(build(CRITERIA, draft, PORTER)) == [
+        "{model:porter.doors.working|You know doors}",
+        "{framework:porter.it-support.working|You are skilled in IT support}",
+    ]
+
+
 def test_a_statement_of_the_users_own_can_be_a_criterion(build: Build) -> None:
     draft = {
         "own": [

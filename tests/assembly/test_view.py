@@ -70,8 +70,9 @@ def test_a_field_that_does_not_exist_is_an_error() -> None:
 
 
 def test_a_missing_value_is_nothing_unless_it_is_needed() -> None:
-    assert not view({}).grade
-    assert not view({}).location
+    assert view({}).grade == ""
+    assert view({}).grade.gap is False
+    assert view({}).location == ()
     gap = view({}, needs=("post.grade",)).grade
     assert (gap, gap.ref, gap.gap) == ("[Grade or band: to fill in]", "post.grade", True)
 
