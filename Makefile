@@ -8,7 +8,7 @@ PYTEST := $(PY) -m pytest -n auto --dist loadgroup
 
 # Tools are started as `python -m`, so that a folder that was moved or copied still works.
 
-.PHONY: help run test check format bench docs
+.PHONY: help run test check format bench faults docs
 .DELETE_ON_ERROR:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo 'make check    everything a change has to pass: style, types, tests'
 	@echo 'make format   put the code into the agreed style'
 	@echo 'make bench    measure speed against its targets'
+	@echo 'make faults   kill it a thousand times while it saves, and let many write at once'
 	@echo 'make docs     write docs/draft-file.md anew'
 
 run: .venv/installed
@@ -36,8 +37,12 @@ format: .venv/installed-dev
 	@$(PY) -m ruff check --fix-only .
 	@$(PY) -m ruff format .
 
-bench: .venv/installed
+bench: .venv/installed-dev
 	@$(PY) -m benchmarks
+
+faults: .venv/installed-dev
+	@$(PY) -m tests.faults.kill_while_saving 1000
+	@$(PY) -m tests.faults.many_writers 8 250
 
 docs: .venv/installed
 	@text=$$($(PY) -m jd_builder.drafts.key_table) && printf '%s\n' "$$text" > docs/draft-file.md

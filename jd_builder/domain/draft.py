@@ -151,11 +151,9 @@ class Draft(Model):
         return max((self.last_own, *(int(match[1]) for name in names if (match := _OWN.fullmatch(name)))))
 
     def read_organisation(self) -> Reading[Organisation]:
-        """The organisation's answers, read once for each state of the draft."""
         return self._organisation_reading
 
     def read_post(self) -> Reading[Post]:
-        """The vacancy's answers, read once for each state of the draft."""
         return self._post_reading
 
     @cached_property
@@ -169,9 +167,11 @@ class Draft(Model):
     def changed(self, **fields: Any) -> Self:
         """The draft with other values in some fields, validated as a whole."""
         made = type(self).model_validate({**dict(self), **fields})
-        if made.highest_own >= self.highest_own:
-            return made
-        return type(self).model_validate({**dict(made), "last_own": self.highest_own})
+        if made.highest_own < self.highest_own:
+            made = type(self).model_validate({**dict(made), "last_own": self.highest_own})
+        kept = {f"_{part}_reading" for part in ("organisation", "post") if part not in fields}
+        made.__dict__.update((name, self.__dict__[name]) for name in kept & self.__dict__.keys())
+        return made
 
     def answered(self, place: str, value: Any) -> Self:
         """The draft with one answer as typed, or without it when the value is None.

@@ -38,7 +38,6 @@ class Sheet:
     gone: str = ""
     clash: Conflict[StoredDraft] | None = None
     open_groups: dict[str, str] = field(default_factory=dict)
-    _made: tuple[Draft, Mapping[str, Document]] | None = None
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         """Keep a changed draft. A save that fails or clashes leaves it on the screen."""
@@ -70,10 +69,7 @@ class Sheet:
         return (*organisation.problems, *post.problems, *contradictions(post.value))
 
     def documents(self) -> Mapping[str, Document]:
-        """The draft's documents, made once for each state of it."""
-        if self._made is None or self._made[0] is not self.draft:
-            self._made = (self.draft, documents.assembled(self.draft))
-        return self._made[1]
+        return documents.assembled(self.draft)
 
     def gaps(self) -> tuple[Run, ...]:
         return documents.gaps(self.documents().values())

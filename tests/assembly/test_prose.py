@@ -33,7 +33,7 @@ each_layout = pytest.mark.parametrize("layout", [path.stem for path in LAYOUTS])
 any_role = st.sampled_from(sorted(ROLES))
 # Not shrunk: a draft has a hundred answers, and the line that is printed says what is wrong with it.
 often = settings(
-    max_examples=150,
+    max_examples=60,
     phases=[Phase.explicit, Phase.generate],
     deadline=None,
     derandomize=True,

@@ -55,7 +55,7 @@ class Server:
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )
-        _until(self._answers, 30)
+        until(self._answers, 30)
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -139,7 +139,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _until(true: Callable[[], bool], seconds: float) -> None:
+def until(true: Callable[[], bool], seconds: float) -> None:
     end = monotonic() + seconds
     while not true():
-        assert monotonic() < end, "the app did not start in time"
+        assert monotonic() < end, "it did not happen in time"

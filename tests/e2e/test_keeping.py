@@ -1,15 +1,37 @@
 """Nothing that was typed is ever lost: reload, a second tab, a killed server, undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server, drawn, rerun
+from tests.e2e.conftest import Server, drawn, rerun, until
 
 TITLE = "Head of cyber & <b>information</b> security ![x](http://192.0.2.1/x.png)"
+
+
+Give = Callable[[Page, str | None, str, str], None]
+
+
+@pytest.fixture
+def give(server: Server) -> Iterator[Give]:
+    """Go to the page, answer one question, leave its field, and wait until the store holds a new revision."""
+    with open_store(None, server.data) as store:
+
+        def answered(page: Page, address: str | None, label: str, text: str) -> None:
+            if address and page.url != address:
+                page.goto(address)
+            box = page.get_by_label(label, exact=True)
+            expect(box).to_have_count(1)
+            draft = page.url.rpartition("=")[2]
+            before = len(store.revisions(draft))
+            box.fill(text)
+            box.press("Tab")
+            until(lambda: len(store.revisions(draft)) > before, 30)
+
+        yield answered
 
 
 @pytest.fixture
@@ -20,32 +42,37 @@ def address(server: Server) -> str:
     return f"{server.url}/job?draft={saved.id}"
 
 
-def test_a_title_is_kept_when_the_field_is_left_and_is_there_after_a_reload(page: Page, address: str) -> None:
+def test_a_title_is_kept_when_the_field_is_left_and_is_there_after_a_reload(
+    page: Page, address: str, give: Give
+) -> None:
     give(page, address, "Job title", TITLE)
     expect(page.get_by_text("Saved ")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Job title", exact=True)).to_have_value(TITLE)
 
 
-def test_the_document_beside_the_questions_shows_what_was_typed_as_text_and_marks_it(page: Page, address: str) -> None:
+def test_the_document_beside_the_questions_shows_what_was_typed_as_text_and_marks_it(
+    page: Page, address: str, give: Give
+) -> None:
     give(page, address, "Job title", TITLE)
     expect(page.get_by_role("region", name="The document").locator("h1")).to_have_text(TITLE)
     expect(page.locator(".changed").first).to_be_visible()
 
 
-def test_undo_and_redo_survive_a_reload(page: Page, address: str) -> None:
+def test_undo_and_redo_survive_a_reload(page: Page, address: str, give: Give) -> None:
     give(page, address, "Job title", "First")
     give(page, address, "Job title", "Second")
     page.reload()
-    drawn(page)
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_label("Job title", exact=True)).to_have_value("First")
+    expect(page.get_by_label("Job title", exact=True)).to_have_value("First", timeout=20_000)
     page.reload()
     page.get_by_role("button", name="Redo").click()
     expect(page.get_by_label("Job title", exact=True)).to_have_value("Second")
 
 
-def test_the_later_of_two_tabs_is_told_and_sees_both_versions(tab: Callable[..., Page], address: str) -> None:
+def test_the_later_of_two_tabs_is_told_and_sees_both_versions(
+    tab: Callable[..., Page], address: str, give: Give
+) -> None:
     one, other = tab(), tab()
     give(one, address, "Hours a week", "35")
     give(other, address, "Hours a week", "37")
@@ -57,7 +84,7 @@ def test_the_later_of_two_tabs_is_told_and_sees_both_versions(tab: Callable[...,
     expect(one.get_by_label("Hours a week", exact=True)).to_have_value("37")
 
 
-def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], address: str) -> None:
+def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], address: str, give: Give) -> None:
     one, other = tab(), tab()
     give(one, address, "Hours a week", "35")
     give(other, address, "Hours a week", "37")
@@ -68,7 +95,9 @@ def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], addre
     expect(other.get_by_label("Hours a week", exact=True)).to_have_value("36")
 
 
-def test_a_killed_server_loses_nothing_that_was_kept_and_work_goes_on(page: Page, address: str, server: Server) -> None:
+def test_a_killed_server_loses_nothing_that_was_kept_and_work_goes_on(
+    page: Page, address: str, server: Server, give: Give
+) -> None:
     give(page, address, "Reports to", "Chief risk officer")
     server.kill()
     server.start()
@@ -79,7 +108,7 @@ def test_a_killed_server_loses_nothing_that_was_kept_and_work_goes_on(page: Page
     expect(page.get_by_label("Hours a week", exact=True)).to_have_value("30")
 
 
-def test_a_wrong_value_stays_as_typed_with_a_sentence_beside_it(page: Page, address: str) -> None:
+def test_a_wrong_value_stays_as_typed_with_a_sentence_beside_it(page: Page, address: str, give: Give) -> None:
     give(page, address, "Hours a week", "ninety")
     expect(page.locator(".st-key-q-post-hours")).to_contain_text("'ninety' is not a number")
     page.reload()
@@ -92,7 +121,7 @@ def test_a_click_on_a_gap_brings_its_question(page: Page, address: str) -> None:
     expect(page.get_by_label("Reports to", exact=True)).to_be_focused()
 
 
-def test_a_question_can_be_left_to_the_manager_and_taken_back(page: Page, address: str) -> None:
+def test_a_question_can_be_left_to_the_manager_and_taken_back(page: Page, address: str, give: Give) -> None:
     page.goto(address)
     drawn(page)
     question = page.locator(".st-key-q-post-hours")
@@ -109,14 +138,3 @@ def test_an_address_without_a_draft_says_so_and_leads_home(page: Page, server: S
     expect(page.get_by_text("There is no draft at this address")).to_be_visible()
     page.get_by_role("link", name="Back to the start").click()
     expect(page.get_by_role("heading", name="jd-builder")).to_be_visible()
-
-
-def give(page: Page, address: str | None, label: str, text: str) -> None:
-    """Go to the page, answer one question and leave its field."""
-    if address and page.url != address:
-        page.goto(address)
-        drawn(page)
-    box = page.get_by_label(label, exact=True)
-    box.fill(text)
-    with rerun(page):
-        box.press("Tab")

@@ -84,7 +84,7 @@ def _do(action: Action, heard: Heard, name: str, sheet: Sheet, changed: Deeds) -
 
 
 def _on_did(name: str, sheet: Sheet, changed: Deeds) -> None:
-    hear(st.session_state[name].get("did"), _heard(name), name, sheet, changed)
+    hear((st.session_state.get(name) or {}).get("did"), _heard(name), name, sheet, changed)
 
 
 def _heard(name: str) -> Heard:
