@@ -11,7 +11,7 @@ from jd_builder.assembly.selection import Duty, Requirement, Selection
 from jd_builder.assembly.view import View
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.framework import Role, Skill
+from jd_builder.domain.framework import GROUPS, Role, Skill
 from jd_builder.domain.layout import Layout
 from jd_builder.text import english
 
@@ -86,7 +86,7 @@ def _by_theme(duties: list[Duty], role: Role) -> list[tuple[str, list[Words]]]:
 
 def _by_group(requirements: list[Requirement]) -> list[Requirement]:
     """The requirements with those of one group together, essential ones first in each."""
-    order = list(dict.fromkeys(each.group for each in requirements))
+    order = list(GROUPS.values())
     return sorted(requirements, key=lambda each: (order.index(each.group), each.need == "desirable"))
 
 

@@ -30,20 +30,11 @@ def skill_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
     return [(skill["name"], raised(skill["description"])) for skill in skills]
 
 
-def can_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """Rows of a skill and all that the person can do, a line for each."""
-    return [(skill["name"], _on_lines(skill["can"])) for skill in skills]
-
-
 def one_of(titles: Iterable[Words]) -> Phrase:
     """``a chief technology officer or an IT director``."""
     return listing((phrase(f"{english.article(str(lowered(title)))} ", lowered(title)) for title in titles), "or")
 
 
-def _on_lines(words: list[Words]) -> Phrase:
-    return phrase(*(part for n, each in enumerate(words) for part in ("\n" if n else "", raised(each))))
-
-
 HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, can_rows, one_of)
+    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, one_of)
 }

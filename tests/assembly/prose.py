@@ -24,6 +24,7 @@ TITLES = (
     *("Chief information security officer", "Head of IT security", "IT director", "NHS lead", "University registrar"),
     *("Executive director, people and change", "Chief Executive", "Head of operations.", "Head of Services", "8a lead"),
     *("the chief of staff", "The permanent secretary", "our chair", "Head of I.T.", "Vice-Chancellor"),
+    "Deputy director.",
 )
 LINES = (
     *("up to 15% for agreed goals", "Paid at the end of each month.", "Harbour Mutual Ltd.", "All our sites"),
