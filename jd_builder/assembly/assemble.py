@@ -30,7 +30,7 @@ def assemble(
     post = View(post_read.value, "post", layout.needs, skipped)
     said = Sayings(organisation, post, role.title)
     selection = Selection(draft, role, layout, organisation_read.value.sector)
-    builder = Builder(_of_framework(role))
+    builder = Builder(role.framework_ids)
     (layouts or load_layouts()).templates[layout.id].render(
         **builder.functions(),
         **_content(selection, role),
@@ -50,11 +50,6 @@ def assemble(
         draft=for_approval,
         blocks=builder.blocks(),
     )
-
-
-def _of_framework(role: Role) -> set[str]:
-    """The ids of the framework's own words in the role."""
-    return {each.id for each in role.statements() if each.origin == "framework"} | role.skills_by_id.keys()
 
 
 def _content(selection: Selection, role: Role) -> dict[str, Any]:

@@ -103,28 +103,27 @@ def text_of(value: Any) -> Text:
     if isinstance(value, Words):
         return (value.run(),) if value else ()
     runs: list[Run] = []
-    pieces = _MARKED.split(str(value))
-    _append_own(runs, pieces[0])
-    for place, words, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+    first, *pieces = _MARKED.split(str(value))
+    if not pieces:
+        return _own(first.strip())
+    _append_own(runs, first.lstrip())
+    pieces[-1] = pieces[-1].rstrip()
+    for place, words, after in zip(pieces[0::3], pieces[1::3], pieces[2::3], strict=True):
         origin, _, rest = place.partition("|")
         ref, _, gap = rest.rpartition("|")
-        runs.append(Run(text=words, origin=cast(Origin, origin), ref=ref or None, gap=bool(gap)))
+        if words:
+            runs.append(Run(text=words, origin=cast(Origin, origin), ref=ref or None, gap=bool(gap)))
         _append_own(runs, after)
-    return _trimmed(runs)
+    return tuple(runs)
+
+
+def _own(text: str) -> Text:
+    text = _SPACES.sub(" ", text)
+    return (Run(text=text),) if text else ()
 
 
 def _append_own(runs: list[Run], text: str) -> None:
     """Add the layout's own text; a full stop after words that end a sentence already goes."""
-    text = _SPACES.sub(" ", text)
     if runs and text.startswith(".") and runs[-1].text.endswith((".", "!", "?", "…")):
         text = text[1:]
-    if text:
-        runs.append(Run(text=text))
-
-
-def _trimmed(runs: list[Run]) -> Text:
-    if runs and runs[0].origin == "layout":
-        runs[0] = Run(text=runs[0].text.lstrip())
-    if runs and runs[-1].origin == "layout":
-        runs[-1] = Run(text=runs[-1].text.rstrip())
-    return tuple(run for run in runs if run.text)
+    runs += _own(text)

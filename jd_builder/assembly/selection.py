@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from jd_builder.assembly.marks import Words
 from jd_builder.domain.draft import Criterion, Draft, OwnStatement
@@ -78,7 +79,7 @@ class Selection:
         return [self._duty(each) for each in self._duty_ids()]
 
     def requirements(self, need: Need) -> list[Requirement]:
-        found = [each for each in self._requirements() if each.need == need]
+        found = [each for each in self._requirements if each.need == need]
         starred = [each for each in found if each.id in self._draft.choose.star]
         if self._layout.takes.starred and starred:
             return starred
@@ -125,11 +126,13 @@ class Selection:
         skill = self._role.skills_by_id.get(id_.rsplit(".", 2)[0])
         return skill.name if skill else "Other duties"
 
-    def _requirements(self) -> Iterable[Requirement]:
-        for criterion in self._draft.criteria or self._suggested_criteria():
-            about = criterion.statement or ""
-            if criterion.text or about in self._role.skills_by_id or self._known(about):
-                yield self._requirement(criterion)
+    @cached_property
+    def _requirements(self) -> list[Requirement]:
+        criteria = self._draft.criteria or self._suggested_criteria()
+        return [self._requirement(each) for each in criteria if each.text or self._has(each.statement or "")]
+
+    def _has(self, about: str) -> bool:
+        return about in self._role.skills_by_id or self._known(about) is not None
 
     def _suggested_criteria(self) -> Iterable[Criterion]:
         if self._role.suggested_criteria:

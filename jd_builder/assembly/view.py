@@ -28,7 +28,7 @@ class View:
         self._model, self._place, self._needs, self._skipped = model, place, needs, skipped
 
     def __getattr__(self, name: str) -> Any:
-        field = type(self._model).model_fields.get(name)
+        field = type(self._model).__pydantic_fields__.get(name)
         if field is None:
             raise AttributeError(f"{type(self._model).__name__} has no field '{name}'")
         key = f"{self._place}.{kebab(name)}"

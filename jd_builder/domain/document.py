@@ -1,16 +1,14 @@
 """The finished document: a title and a flat row of blocks, every word of it with its origin."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic import Field
-
-from jd_builder.domain.base import Model
 
 Origin = Literal["framework", "commercial", "layout", "organisation", "own", "model"]
 
 
-class Run(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
     """A stretch of text from one place.
 
     ``ref`` is the id of the statement (``ciso.duty.1``) or the key of the field
@@ -31,12 +29,14 @@ def plain(text: Text) -> str:
     return "".join(run.text for run in text)
 
 
-class Title(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
     kind: Literal["title"] = "title"
     text: Text
 
 
-class Heading(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
     """A heading; level 1 is a section of the document, level 2 a part of one."""
 
     kind: Literal["heading"] = "heading"
@@ -44,7 +44,8 @@ class Heading(Model):
     level: Literal[1, 2] = 1
 
 
-class Paragraph(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
     """A paragraph; ``lead`` opens a document, ``small`` closes it."""
 
     kind: Literal["paragraph"] = "paragraph"
@@ -52,41 +53,55 @@ class Paragraph(Model):
     style: Literal["body", "lead", "small"] = "body"
 
 
-class Bullets(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
     """A list, numbered where the order matters."""
 
     kind: Literal["bullets"] = "bullets"
-    items: tuple[Text, ...] = Field(min_length=1)
+    items: tuple[Text, ...]
     numbered: bool = False
 
+    def __post_init__(self) -> None:
+        _not_empty(self.items)
 
-class Facts(Model):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
     """Labels with their values, at a glance. Labels are not empty, values may be long."""
 
     kind: Literal["facts"] = "facts"
-    rows: tuple[tuple[Text, Text], ...] = Field(min_length=1)
+    rows: tuple[tuple[Text, Text], ...]
+
+    def __post_init__(self) -> None:
+        _not_empty(self.rows)
 
 
-class Table(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
     """A table with a header row; ``widths`` are shares of the text width that add up to 1.
 
     Every row has as many cells as the header, and a cell is one paragraph.
     """
 
     kind: Literal["table"] = "table"
-    header: tuple[Text, ...] = Field(min_length=1)
+    header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[float, ...]
 
+    def __post_init__(self) -> None:
+        _not_empty(self.header)
 
-class PageBreak(Model):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
     kind: Literal["page-break"] = "page-break"
 
 
 Block = Title | Heading | Paragraph | Bullets | Facts | Table | PageBreak
 
 
-class Document(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
     """What one layout made of one draft. Every format and every check works from this."""
 
     layout: str
@@ -126,3 +141,8 @@ def block_texts(block: Block) -> Iterator[Text]:
                 yield from row
         case PageBreak():
             return
+
+
+def _not_empty(parts: tuple[object, ...]) -> None:
+    if not parts:
+        raise ValueError("A list or table without content is no block.")

@@ -207,3 +207,8 @@ class Role(Model):
     def skills_by_id(self) -> Mapping[str, Skill]:
         nested = (skill for level in self.levels for skill in level.skills)
         return {skill.id: skill for skill in (*self.skills, *nested)}
+
+    @cached_property
+    def framework_ids(self) -> frozenset[str]:
+        """The ids of the framework's own words: not those of the commercial list."""
+        return frozenset(each.id for each in self.statements() if each.origin == "framework") | self.skills_by_id.keys()

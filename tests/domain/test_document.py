@@ -63,15 +63,11 @@ def test_each_gap_is_listed_once() -> None:
     assert [run.ref for run in DOCUMENT.gaps()] == ["post.pay", "post.closing"]
 
 
-def test_a_document_can_be_kept_and_opened_again() -> None:
-    assert Document.model_validate_json(DOCUMENT.model_dump_json()) == DOCUMENT
-
-
 @pytest.mark.parametrize(
     "empty", [lambda: Bullets(items=()), lambda: Facts(rows=()), lambda: Table(header=(), rows=(), widths=())]
 )
 def test_no_list_and_no_table_is_empty(empty: object) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValueError, match="without content"):
         empty()  # type: ignore[operator]
 
 

@@ -1,6 +1,7 @@
 """The web page is whole, accessible and quiet; the fragment tells the app where each block came from."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from jd_builder.domain.document import Bullets, Facts, Heading, PageBreak, Paragraph, Run, Table, Title
@@ -51,7 +52,7 @@ def test_it_hides_nothing_about_where_texts_came_from() -> None:
 
 
 def test_it_says_that_it_is_a_draft() -> None:
-    final = FORMATS["html"].render(NHS.model_copy(update={"draft": False}), OPTIONS).decode()
+    final = FORMATS["html"].render(replace(NHS, draft=False), OPTIONS).decode()
     assert ("DRAFT" in PAGE, "DRAFT" in final) == (True, False)
 
 
