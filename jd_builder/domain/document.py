@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Origin = Literal["framework", "commercial", "layout", "organisation", "own", "model"]
@@ -100,7 +101,7 @@ class PageBreak:
 Block = Title | Heading | Paragraph | Bullets | Facts | Table | PageBreak
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """What one layout made of one draft. Every format and every check works from this."""
 
@@ -118,6 +119,7 @@ class Document:
             for text in block_texts(block):
                 yield number, text
 
+    @cached_property
     def gaps(self) -> tuple[Run, ...]:
         """The places still to be filled in, each once, in reading order."""
         found = {run.ref: run for _, text in self.texts() for run in text if run.gap}

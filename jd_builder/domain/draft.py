@@ -251,6 +251,12 @@ class Draft(Model):
             named.append(each if each.id else Criterion.model_validate({**dict(each), "id": f"own.{last}"}))
         return self.changed(criteria=tuple(named))
 
+    def is_but_for_stars(self, other: "Draft") -> bool:
+        """Whether two drafts say the same, whatever each has starred."""
+        mine, theirs = dict(self), dict(other)
+        chosen, also = ({**dict(each.pop("choose")), "star": ()} for each in (mine, theirs))
+        return mine == theirs and chosen == also
+
     def edit_for(self, statement: str, document: str) -> Edit | None:
         """The edit that holds in a document: its own before the one for all."""
         edits = self.edits.get(statement, ())

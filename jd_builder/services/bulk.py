@@ -106,7 +106,7 @@ class _Work:
             with in_words(self.folder.parent):
                 file.write_bytes(made.content)
             files.append((file, made.name))
-            gaps.append(Gaps(made.document.name, made.document.gaps()))
+            gaps.append(Gaps(made.document.name, made.document.gaps))
         return _Outcome(item.draft, tuple(files), tuple(gaps))
 
     def batch(self, items: list[_Item]) -> list[_Outcome]:

@@ -21,11 +21,13 @@ def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Docum
     several times, and held by each session they would be most of its memory.
     """
     if for_approval:
-        return _assembled(draft, True)
+        return _assembled(draft, {}, for_approval=True)
     with _lock:
         found = _recent.get(id(draft))
+        known = list(_recent.values())
     if found is None or found[0] is not draft:
-        found = (draft, _assembled(draft, False))
+        alike = next((made for state, made in reversed(known) if state.is_but_for_stars(draft)), {})
+        found = (draft, _assembled(draft, alike))
     with _lock:
         _recent[id(draft)] = found
         _recent.move_to_end(id(draft))
@@ -34,16 +36,22 @@ def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Docum
     return found[1]
 
 
-def _assembled(draft: Draft, for_approval: bool) -> Mapping[str, Document]:
+def _assembled(draft: Draft, alike: Mapping[str, Document], *, for_approval: bool = False) -> Mapping[str, Document]:
+    """``alike`` are the documents of a draft that differs in stars alone: most layouts do not look at those."""
     from jd_builder.assembly.assemble import assemble
 
     role = catalogue.role(draft.role, draft.edition)
     layouts = {layout.id: layout for layout in catalogue.layouts()}
     wanted = [layouts[each] for each in draft.documents or usual_documents(draft) if each in layouts]
-    return {layout.id: assemble(draft, role, layout, for_approval=for_approval) for layout in wanted}
+    return {
+        layout.id: alike[layout.id]
+        if layout.id in alike and not layout.takes.starred
+        else assemble(draft, role, layout, for_approval=for_approval)
+        for layout in wanted
+    }
 
 
 def gaps(documents: Iterable[Document]) -> tuple[Run, ...]:
     """What is still to be filled in, each field once, in the order in which readers meet it."""
-    found = {run.ref: run for document in documents for run in document.gaps()}
+    found = {run.ref: run for document in documents for run in document.gaps}
     return tuple(found.values())

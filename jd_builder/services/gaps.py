@@ -45,7 +45,7 @@ def found(documents: Mapping[str, Document], problems: Iterable[Problem] = ()) -
     wrong = {".".join(problem.place.split(".")[:2]) for problem in problems}
     where: dict[str, list[str]] = {}
     for document in documents.values():
-        for run in document.gaps():
+        for run in document.gaps:
             where.setdefault(run.ref or "", []).append(document.name)
     gaps = [Gap(ref, label(ref), tuple(names)) for ref, names in where.items() if ref not in wrong]
     return tuple(sorted(gaps, key=_importance))

@@ -27,7 +27,7 @@ def hindrance(gaps: int, wrong: int) -> str:
 
 def copy_to_publish(document: Document, problems: Sequence[Problem], format: str, when: datetime) -> Made:
     """The file for candidates, with nothing hidden inside. A UserError says what is still in the way."""
-    refused = hindrance(len(document.gaps()), len(problems))
+    refused = hindrance(len(document.gaps), len(problems))
     if refused:
         raise UserError(refused)
     return _made(document, format, publish_name(document, format), when)

@@ -1,6 +1,7 @@
 """The pages and their addresses, in the order of the work."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,15 @@ STEPS: Mapping[str, str] = {
 TITLES: Mapping[str, str] = {"home": "jd-builder", **STEPS, "organisation": "Organisation"}
 
 
+@cache
 def page(name: str) -> Any:
-    return st.Page(_PAGES / f"{name}.py", title=TITLES[name], url_path=name, default=name == "home")
+    """A page as links name it. To run, each session makes its own."""
+    return _made(name)
 
 
 def pages() -> list[Any]:
-    return [page(name) for name in TITLES if (_PAGES / f"{name}.py").exists()]
+    return [_made(name) for name in TITLES if (_PAGES / f"{name}.py").exists()]
+
+
+def _made(name: str) -> Any:
+    return st.Page(_PAGES / f"{name}.py", title=TITLES[name], url_path=name, default=name == "home")

@@ -34,7 +34,7 @@ def test_a_copy_for_approval_says_so_and_may_carry_more(build: Build) -> None:
 def test_gaps_are_listed_once_each_in_reading_order(build: Build) -> None:
     body = "{{ paragraph(post.grade) }}{{ paragraph(organisation.name) }}{{ paragraph(post.grade) }}"
     document = build(body, needs=["organisation.name", "post.grade", "post.hours"])
-    assert [run.ref for run in document.gaps()] == ["post.grade", "organisation.name"]
+    assert [run.ref for run in document.gaps] == ["post.grade", "organisation.name"]
 
 
 def test_what_was_answered_not_applicable_is_no_gap(build: Build) -> None:

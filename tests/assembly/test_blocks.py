@@ -59,7 +59,7 @@ def test_a_text_of_several_paragraphs_makes_several(build: Build, between: str) 
 
 def test_a_needed_text_that_is_missing_is_one_gap(build: Build) -> None:
     document = build("{{ paragraphs(organisation.about) }}", needs=["organisation.about"])
-    assert [(run.ref, run.gap) for run in document.gaps()] == [("organisation.about", True)]
+    assert [(run.ref, run.gap) for run in document.gaps] == [("organisation.about", True)]
 
 
 def test_a_list_leaves_out_items_without_words(build: Build) -> None:

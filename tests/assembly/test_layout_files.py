@@ -60,12 +60,12 @@ def test_its_name_is_its_own(file: Path) -> None:
 @each_layout
 def test_everything_that_it_needs_shows_as_a_gap_and_nothing_else_does(file: Path) -> None:
     """A need that no line of the layout prints would be asked for in vain."""
-    assert {run.ref for run in made(file, EMPTY).gaps()} == set(layout_of(file).needs)
+    assert {run.ref for run in made(file, EMPTY).gaps} == set(layout_of(file).needs)
 
 
 @each_layout
 def test_what_does_not_apply_leaves_no_gap(file: Path) -> None:
-    assert made(file, SKIPPED).gaps() == ()
+    assert made(file, SKIPPED).gaps == ()
 
 
 @each_layout
@@ -108,7 +108,7 @@ def test_an_example_leaves_no_gap_in_the_documents_that_it_is_for(example: Path)
     assert draft.documents
     for name in draft.documents:
         layout = load_layouts().layouts[name]
-        assert [run.ref for run in assemble(draft, role_of(draft), layout).gaps()] == [], name
+        assert [run.ref for run in assemble(draft, role_of(draft), layout).gaps] == [], name
 
 
 def test_there_are_examples() -> None:

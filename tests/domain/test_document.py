@@ -60,7 +60,7 @@ def test_texts_come_in_reading_order_with_the_number_of_their_block() -> None:
 
 
 def test_each_gap_is_listed_once() -> None:
-    assert [run.ref for run in DOCUMENT.gaps()] == ["post.pay", "post.closing"]
+    assert [run.ref for run in DOCUMENT.gaps] == ["post.pay", "post.closing"]
 
 
 @pytest.mark.parametrize(

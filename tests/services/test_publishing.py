@@ -46,8 +46,8 @@ def test_a_wrong_value_keeps_a_document_from_being_published() -> None:
 
 
 def test_a_question_left_to_the_manager_is_a_gap_and_one_that_does_not_apply_is_none() -> None:
-    assert publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "ask the manager")).gaps()), 0)
-    assert not publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "not applicable")).gaps()), 0)
+    assert publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "ask the manager")).gaps), 0)
+    assert not publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "not applicable")).gaps), 0)
 
 
 def test_the_draft_for_approval_may_have_gaps_and_is_marked() -> None:

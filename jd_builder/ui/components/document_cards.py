@@ -23,7 +23,7 @@ def show(sheet: Sheet, wrong: int) -> None:
 
 
 def _card(sheet: Sheet, document: Document, wrong: int) -> None:
-    lacks = len(document.gaps())
+    lacks = len(document.gaps)
     gaps = english.count(lacks, "gap") if lacks else "No gaps"
     refused = publishing.hindrance(lacks, wrong)
     safe.entry(document.name, f"{sizes.said(document)}. {gaps}.")

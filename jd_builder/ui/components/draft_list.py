@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jd_builder.storage import DraftLine
 
 UNTITLED = "New job description"
-AT_ONCE = 20
+AT_ONCE = 12  # each row is five elements to send
 _FEW = 6  # a list that is seen at a glance needs no search
 _TOLD = "drafts"
 
