@@ -32,7 +32,10 @@ GROUPS: Mapping[str, str] = {
 
 
 class Source(Model):
-    """Where a text came from. A date that is not known is None, never a guess."""
+    """Where a text came from. A date that is not known is None, never a guess.
+
+    ``sha256`` is that of the file that a person brought, in hexadecimal.
+    """
 
     publisher: str = Field(min_length=1)
     title: str = Field(min_length=1)
@@ -40,6 +43,7 @@ class Source(Model):
     edition_date: date | None = None
     retrieved: date | None = None
     licence: str = Field(min_length=1)
+    sha256: str | None = None
 
 
 class StandsFor(Model):
@@ -128,7 +132,7 @@ class Level(Model):
 
     id: str
     name: str
-    description: str | None = None
+    summary: tuple[Statement, ...] = ()
     responsibilities: tuple[Statement, ...] = ()
     skills: tuple[Skill, ...] = ()
     grades: tuple[str, ...] = ()
@@ -193,6 +197,7 @@ class Role(Model):
         for skill in self.skills:
             yield from skill.statements
         for level in self.levels:
+            yield from level.summary
             yield from level.responsibilities
             for skill in level.skills:
                 yield from skill.statements

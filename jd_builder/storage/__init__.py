@@ -13,6 +13,7 @@ from jd_builder.storage.folders import default_data_dir
 from jd_builder.storage.results import (
     Conflict,
     DraftLine,
+    EditionLine,
     OrganisationLine,
     RevisionLine,
     Saved,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Conflict",
     "DraftLine",
+    "EditionLine",
     "NotSaved",
     "NotThere",
     "OrganisationLine",

@@ -22,9 +22,10 @@ from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import metadata
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 TABLES = {f"{table.name}.jsonl": table for table in metadata.sorted_tables}
+LACKING: Mapping[int, frozenset[str]] = {1: frozenset({"editions.jsonl"}), FORMAT: frozenset()}  # by format
 AT_ONCE = 500  # rows
 TIGHTEST = 500  # how many times smaller a file of the zip may be; saved drafts come to 120, zip bombs to 1,000
 

@@ -21,7 +21,7 @@ from sqlalchemy import Boolean, Connection, Integer, Table, Text, func, insert, 
 from sqlalchemy.exc import DataError, IntegrityError
 
 from jd_builder.domain.errors import UserError
-from jd_builder.storage.archive import AT_ONCE, FORMAT, MANIFEST, TABLES, Manifest, Member, too_tight
+from jd_builder.storage.archive import AT_ONCE, FORMAT, LACKING, MANIFEST, TABLES, Manifest, Member, too_tight
 from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import (
@@ -79,11 +79,12 @@ def _in_words(path: Path) -> Iterator[None]:
 def _checked(zip: ZipFile) -> Manifest:
     """The manifest, once every file is what it says."""
     entries = {entry.filename: entry for entry in zip.infolist()}
-    expected = {MANIFEST, *TABLES}
-    if len(entries) != len(zip.infolist()) or entries.keys() != expected:
+    if len(entries) != len(zip.infolist()) or MANIFEST not in entries:
         raise _DamagedError("does not hold the files that a backup of jd-builder holds")
     _check_sizes(entries)
     manifest = _manifest(zip)
+    if entries.keys() != {MANIFEST, *manifest.members}:
+        raise _DamagedError("does not hold the files that a backup of jd-builder holds")
     for name, member in manifest.members.items():
         if entries[name].file_size != member.bytes or _read(zip, name) != member:
             raise _DamagedError(f"is damaged: {name} is not what was written")
@@ -117,7 +118,7 @@ def _manifest(zip: ZipFile) -> Manifest:
         manifest = Manifest.model_validate(said)
     except ValidationError:
         raise _DamagedError("has a manifest that cannot be read") from None
-    if manifest.format != FORMAT or manifest.members.keys() != TABLES.keys():
+    if manifest.format not in LACKING or manifest.members.keys() != TABLES.keys() - LACKING[manifest.format]:
         raise _DamagedError("has a manifest of another kind")
     return manifest
 
@@ -135,6 +136,8 @@ def _fill(tx: Connection, zip: ZipFile) -> None:
         message = "This store already holds something, and restoring never overwrites."
         raise UserError(message, fix="Restore into a new store: name one that is not there yet.")
     for name, table in TABLES.items():
+        if name not in zip.namelist():  # a backup that is older than the table
+            continue
         with closing(_lines(zip, name)) as lines:
             rows = (_row(table, line) for line in lines)
             while batch := list(islice(rows, AT_ONCE)):

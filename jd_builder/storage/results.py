@@ -89,3 +89,14 @@ class OrganisationLine:
     number: int
     name: str
     edited_at: datetime
+
+
+@dataclass(frozen=True)
+class EditionLine:
+    """One edition of a role in a list; ``sha256`` is that of the file it was read from."""
+
+    role: str
+    edition: str
+    title: str
+    sha256: str
+    kept_at: datetime

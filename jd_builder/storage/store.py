@@ -7,11 +7,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from jd_builder.domain.draft import Draft
-from jd_builder.storage import archive, drafts, organisations, restoring
+from jd_builder.domain.framework import Role
+from jd_builder.storage import archive, drafts, editions, organisations, restoring
 from jd_builder.storage.database import Database
 from jd_builder.storage.results import (
     Conflict,
     DraftLine,
+    EditionLine,
     OrganisationLine,
     RevisionLine,
     Saved,
@@ -21,7 +23,7 @@ from jd_builder.storage.results import (
 
 
 class Store:
-    """Drafts and organisations, from any number of threads, processes and servers at once.
+    """Drafts, organisations and editions of roles, from any number of threads, processes and servers at once.
 
     A person's trouble is a UserError: NotThere for an id that is unknown or deleted, NotSaved when a
     change was not kept; nothing of it is in the store then, and saving the same again is safe.
@@ -125,6 +127,22 @@ class Store:
 
     def undelete_organisation(self, id: str) -> None:
         self._database.write(organisations.TIMELINE.delete, id, None)
+
+    # Editions of roles
+
+    def add_edition(self, role: Role) -> EditionLine:
+        """Keep an edition for good; a UserError where that edition of the role is kept already."""
+        return self._database.write(editions.add, self._time(), role)
+
+    def list_editions(self) -> tuple[EditionLine, ...]:
+        return self._database.read(editions.lines)
+
+    def load_edition(self, role: str, edition: str) -> Role:
+        return self._database.read(editions.load, role, edition)
+
+    def count_editions(self) -> int:
+        """Never less than before, so that a reader sees when there is something new."""
+        return self._database.read(editions.count)
 
     # The whole
 

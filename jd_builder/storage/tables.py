@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
 )
 from sqlalchemy.dialects.postgresql import VARCHAR
 
@@ -114,3 +115,15 @@ drafts = _heads(
     Column("search", Text, nullable=False),
 )
 draft_revisions = _revisions("draft_revisions", drafts, Column("gaps", Integer))
+editions = Table(
+    "editions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("kept_at", Utc, nullable=False),
+    Column("content", Json, nullable=False),
+    UniqueConstraint("role", "edition"),
+)

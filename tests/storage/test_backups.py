@@ -12,6 +12,7 @@ import pytest
 from jd_builder.domain.errors import UserError
 from jd_builder.storage import Saved, check_backup
 from jd_builder.storage.store import Store
+from tests.assembly.roles import GUARD
 from tests.storage.places import ENGINES, Place
 from tests.storage.places import place as a_place
 from tests.storage.processes import CONTEXT, at_once
@@ -29,6 +30,7 @@ def filled(store: Store) -> Store:
     store.undo(id, 2)
     store.create_draft(following(organisation, 1))
     store.delete_draft(store.create_draft(draft("Gone")).id)
+    store.add_edition(GUARD)
     return store
 
 
@@ -37,7 +39,7 @@ def members(path: Path) -> dict[str, bytes]:
         return {name: zip.read(name) for name in zip.namelist() if name != "manifest.json"}
 
 
-COUNTS = {"organisations": 2, "organisation_revisions": 3, "drafts": 3, "draft_revisions": 5}
+COUNTS = {"organisations": 2, "organisation_revisions": 3, "drafts": 3, "draft_revisions": 5, "editions": 1}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
