@@ -40,6 +40,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlalchemy": ("jd_builder/storage/*",),
     "alembic": ("jd_builder/storage/*",),
     "jinja2": ("jd_builder/text/assets.py", "jd_builder/assembly/*"),
+    "bs4": ("jd_builder/content/*",),
     "pydantic_settings": ("jd_builder/settings.py",),
     "click": ("jd_builder/cli.py", "jd_builder/cli/*", "jd_builder/__main__.py"),
     **dict.fromkeys(("pandas", "pyarrow", "numpy", "altair"), ()),
