@@ -4,7 +4,8 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,11 +46,13 @@ def main() -> None:
 
 
 @main.command()
+@_store
 @_as_json
-def roles(as_json: bool) -> None:
-    """List roles and their editions."""
+def roles(url: str | None, as_json: bool) -> None:
+    """List roles and their editions, built in and imported."""
     from jd_builder.services import catalogue, listing
 
+    _know_imports(url)
     known = catalogue.roles()
     _write(_as_text(map(listing.role_data, known)) if as_json else listing.role_lines(known))
     _complain(catalogue.role_errors())
@@ -67,13 +70,62 @@ def layouts(as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--role", metavar="NAME", help="One of several roles in the file, by its title.")
+@_as_json
+def read_role(file: Path, role: str | None, as_json: bool) -> None:
+    """Read a role of the framework: its CSV export, a saved page or copied text.
+
+    What is in doubt is said on standard error and stops nothing.
+    """
+    from jd_builder.services import role_files
+
+    reading = role_files.read(file)
+    chosen = role_files.chosen(reading, role)
+    if as_json:
+        _write(json.dumps(role_files.data(chosen), ensure_ascii=False, indent=2) + "\n")
+    else:
+        _write(role_files.summary(chosen))
+    for doubt in role_files.doubts_of(reading, chosen):
+        click.echo(f"{file}: {doubt}", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--role", metavar="NAME", help="One of several roles in the file, by its title.")
+@click.option("--all", "every", is_flag=True, help="Every role of the file.")
+@_store
+def import_role(file: Path, role: str | None, every: bool, url: str | None) -> None:
+    """Keep a role of the framework in its official wording, as one more edition.
+
+    Drafts stay on the edition they have. A statement that may be an earlier one in other words is
+    kept as a new one and said on standard error; in the app it can be decided.
+    """
+    from jd_builder.services import importing, role_files
+
+    reading = role_files.read(file)
+    chosen = reading.roles if every and role is None else (role_files.chosen(reading, role),)
+    with _opened(url) as store:
+        _know_imports(url)
+        found = [importing.prepared(each, date.today()) for each in chosen]
+        importing.keep(store, [each.role for each in found if not each.already])
+    for each in found:
+        _say(importing.line(each), to_stdout=True)
+    doubts = [doubt for each in chosen for doubt in role_files.doubts_of(reading, each)]
+    for doubt in (*dict.fromkeys(doubts), *(question for each in found for question in importing.questions(each))):
+        click.echo(f"{file}: {doubt}", err=True)
+
+
+@main.command()
 @click.option("--role", default="ciso", show_default=True, help="The role, by its id.")
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="A document to make; can be repeated.")
-def new(role: str, layout_ids: Sequence[str]) -> None:
+@_store
+def new(role: str, layout_ids: Sequence[str], url: str | None) -> None:
     """Write a draft file to fill in: new > job.yaml"""
     from jd_builder.drafts.template import new_draft
     from jd_builder.services import catalogue
 
+    _know_imports(url)
     chosen = _usable(lambda: [catalogue.layout(id_) for id_ in layout_ids])
     _write(new_draft(_usable(lambda: catalogue.role(role)), catalogue.layouts(), chosen))
 
@@ -84,7 +136,10 @@ def new(role: str, layout_ids: Sequence[str]) -> None:
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="In place of the draft's own documents.")
 @click.option("--format", "format_", metavar="[docx|html|md]", help="docx, if the name of FILE says no other.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
-def build(drafts: Sequence[str], output: str, layout_ids: Sequence[str], format_: str | None, jobs: int) -> None:
+@_store
+def build(
+    drafts: Sequence[str], output: str, layout_ids: Sequence[str], format_: str | None, jobs: int, url: str | None
+) -> None:
     """Make the documents of draft files. "-" reads one from standard input.
 
     Gaps are listed and stop nothing. A draft with wrong values is not made; the others are.
@@ -101,7 +156,7 @@ def build(drafts: Sequence[str], output: str, layout_ids: Sequence[str], format_
     target = target_of(output, drafts, format_)
     order = Order(datetime.now().astimezone(), target.format, tuple(layout_ids))
     wrong = 0
-    with closing(bulk.build(drafts, order, target, jobs)) as results:
+    with closing(bulk.build(drafts, order, target, jobs, _know_imports(url))) as results:
         for built in _with_progress(results, len(drafts)):
             _report(built)
             wrong += bool(built.errors)
@@ -133,6 +188,18 @@ def _opened(url: str | None) -> "Store":
 
     settings = Settings()
     return open_store(url or settings.database_url, settings.data_dir or default_data_dir())
+
+
+def _know_imports(url: str | None) -> "Callable[[], Store | None]":
+    """Let the catalogue look into the store, where there is one. It is opened when an edition is asked for."""
+    from jd_builder.services import catalogue
+    from jd_builder.settings import Settings
+    from jd_builder.storage import default_data_dir, existing_store
+
+    settings = Settings()
+    place = partial(existing_store, url or settings.database_url, settings.data_dir or default_data_dir())
+    catalogue.kept_in(place)
+    return place
 
 
 def _counted(rows: Mapping[str, int]) -> str:

@@ -3,13 +3,14 @@
 from typing import Any
 
 from jd_builder.assembly.blocks import Builder
+from jd_builder.assembly.coverage import shown
 from jd_builder.assembly.helpers import HELPERS
 from jd_builder.assembly.layouts import Loaded, load_layouts
-from jd_builder.assembly.marks import Words
+from jd_builder.assembly.marks import Words, phrase
 from jd_builder.assembly.said import Sayings
 from jd_builder.assembly.selection import Duty, Requirement, Selection
 from jd_builder.assembly.view import View
-from jd_builder.domain.document import Document
+from jd_builder.domain.document import Document, Origin
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.framework import GROUPS, Role, Skill
 from jd_builder.domain.layout import Layout
@@ -28,8 +29,9 @@ def assemble(
     skipped = {*organisation_read.skipped, *post_read.skipped}
     organisation = View(organisation_read.value, "organisation", layout.needs, skipped)
     post = View(post_read.value, "post", layout.needs, skipped)
-    said = Sayings(organisation, post, role.title)
     selection = Selection(draft, role, layout, organisation_read.value.sector)
+    title = selection.level.name if selection.level else role.title
+    said = Sayings(organisation, post, Words(title, role.origin, "post.title"))
     builder = Builder(role.framework_ids)
     (layouts or load_layouts()).templates[layout.id].render(
         **builder.functions(),
@@ -55,6 +57,7 @@ def assemble(
 def _content(selection: Selection, role: Role) -> dict[str, Any]:
     duties = selection.duties()
     level = selection.level
+    skills = level.skills if level else role.skills
     essential, desirable = selection.requirements("essential"), selection.requirements("desirable")
     return {
         "role": role,
@@ -65,8 +68,9 @@ def _content(selection: Selection, role: Role) -> dict[str, Any]:
         "essential": essential,
         "desirable": desirable,
         "requirements": _by_group([*essential, *desirable]),
-        "skills": [_skill(skill, selection) for skill in (level.skills if level else role.skills)],
-        "related": [Words(related.title, "framework", role.id) for related in role.related],
+        "skills": [_skill(skill, selection, role.origin) for skill in skills],
+        "skills_shown": lambda: [", ".join(map(str, each.by)) or "none" for each in shown(duties, skills, role)],
+        "related": [Words(related.title, role.origin, role.id) for related in role.related],
         "adapted_from": _adapted_from(role),
     }
 
@@ -85,15 +89,16 @@ def _by_group(requirements: list[Requirement]) -> list[Requirement]:
     return sorted(requirements, key=lambda each: (order.index(each.group), each.need == "desirable"))
 
 
-def _skill(skill: Skill, selection: Selection) -> dict[str, Any]:
+def _skill(skill: Skill, selection: Selection, origin: Origin) -> dict[str, Any]:
+    """A skill by its name and the proficiency that the level asks for."""
+    proficiency = Words(skill.proficiency or "", origin, skill.id)
     return {
-        "name": Words(skill.name, "framework", skill.id),
-        "description": Words(skill.description or "", "framework", skill.id),
-        "proficiency": Words(skill.proficiency or "", "framework", skill.id),
+        "name": phrase(Words(skill.name, origin, skill.id), ", " if proficiency else "", proficiency),
+        "description": Words(skill.description or "", origin, skill.id),
         "can": [selection.words(statement) for statement in skill.of_kind("can")],
     }
 
 
 def _adapted_from(role: Role) -> str:
     dated = f", edition of {english.day(role.source.edition_date)}" if role.source.edition_date else ""
-    return f"Adapted from {role.source.title} (Crown copyright){dated}."
+    return f"Adapted from {role.source.title} (Crown copyright){dated}." if role.origin == "framework" else ""

@@ -1,6 +1,6 @@
 """The small functions that layouts call inside a sentence or a table row."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jd_builder.assembly.marks import Phrase, Words, listing, lowered, phrase, raised
@@ -26,8 +26,20 @@ def specified(requirements: Iterable[Requirement]) -> list[Row]:
     return [(each.group, each.impersonal, each.need.capitalize(), ", ".join(each.stages)) for each in requirements]
 
 
-def skill_rows(skills: Iterable[Mapping[str, Any]]) -> list[Row]:
-    return [(skill["name"], raised(skill["description"])) for skill in skills]
+def skill_rows(skills: Iterable[Mapping[str, Any]], *more: Sequence[Any], described: bool = True) -> list[Row]:
+    """Rows of a skill's name, what it is for if ``described``, and a cell of each further column."""
+    cells = ((each["name"], *([raised(each["description"])] if described else [])) for each in skills)
+    return [(*row, *rest) for row, *rest in zip(cells, *more, strict=True)]
+
+
+def told(summary: Sequence[Words], first: str, second: str) -> Phrase:
+    """What a role is, in sentences: ours are clauses after ``first`` or ``second``, official ones stand alone."""
+    parts: list[str] = []
+    for number, each in enumerate(summary):
+        alone = each[:1].isupper()
+        lead = "" if alone else f"{second if number == 1 else first} "
+        parts += [f"{' ' if number else ''}{lead}", each, "" if each.endswith((".", "!", "?")) else "."]
+    return phrase(*parts)
 
 
 def one_of(titles: Iterable[Words]) -> Phrase:
@@ -36,5 +48,5 @@ def one_of(titles: Iterable[Words]) -> Phrase:
 
 
 HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, one_of)
+    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, told, one_of)
 }

@@ -22,6 +22,7 @@ CONTEXT = {
     *NAMES,
     *HELPERS,
     *CONTENT,
+    "skills_shown",
     "related",
     "adapted_from",
     "organisation",

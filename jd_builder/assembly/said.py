@@ -30,9 +30,9 @@ _Phrase = TypeVar("_Phrase")
 class Sayings:
     """Each property is a phrase in lower case, nothing when it was not given, a gap when it is needed."""
 
-    def __init__(self, organisation: View, post: View, role_title: str) -> None:
+    def __init__(self, organisation: View, post: View, role_title: Words) -> None:
         self._organisation, self._post = organisation, post
-        self.title = post.title or Words(role_title, "framework", "post.title")
+        self.title = post.title or role_title
 
     @cached_property
     def job(self) -> Any:

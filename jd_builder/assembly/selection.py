@@ -72,7 +72,9 @@ class Selection:
         return Words(text, statement.origin, statement.id)
 
     def summary(self) -> list[Words]:
-        kept = [each for each in self._role.summary if self._government or not each.government_only]
+        """What the role is: of an ordinary role, what the level is, where that is said."""
+        of_level = self.level.summary if self.level else ()
+        kept = [each for each in of_level or self._role.summary if self._government or not each.government_only]
         return [self.words(statement) for statement in kept]
 
     def duties(self) -> list[Duty]:
@@ -162,10 +164,10 @@ class Selection:
             return Words(edit.text, edit.origin, about), group
         if written:
             return Words(
-                written.text, statement.origin if isinstance(statement, Statement) else "framework", about
+                written.text, statement.origin if isinstance(statement, Statement) else self._role.origin, about
             ), group
         if skill:
-            return Words(f"You are skilled in {english.lowered(skill.name)}", "framework", about), group
+            return Words(f"You are skilled in {english.lowered(skill.name)}", self._role.origin, about), group
         return self._ability(about), group
 
     def _ability(self, about: str) -> Words:

@@ -68,6 +68,7 @@ def _statements(
             ),
             criterion=raw.criterion,
             note=raw.note,
+            shows=raw.shows,
             government_only=raw.government_only,
         )
         for raw in raws

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from itertools import chain
 
 from jd_builder.content.raw import RawList, RawRole, RawText
-from jd_builder.content.references import Complaint, doubles, file_of, names, overlaps, skill_names, suggested, unknown
+from jd_builder.content.references import (
+    Complaint,
+    doubles,
+    file_of,
+    names,
+    overlaps,
+    skill_names,
+    skills_shown,
+    suggested,
+    unknown,
+)
 from jd_builder.text.located import Path
 
 Items = Sequence[RawText]
@@ -44,6 +54,7 @@ def of_role(role: RawRole, around: Around, lists: Iterable[RawList]) -> Iterator
             yield path, f"the id of a skill of this role begins with '{role.id}.'"
     own = [*skill_names(role), *names(role)]
     yield from doubles(own)
+    yield from unknown(skills_shown(role), {name for _, name in skill_names(role)})
     others = chain.from_iterable(names(further) for further in lists if role.id in further.for_)
     yield from unknown(suggested(role), {name for _, name in chain(own, others)})
 

@@ -45,6 +45,7 @@ class RawStatement(RawText):
     """One of our statements; ``number`` is that of the official one in the same list of the page."""
 
     number: int = Field(ge=1)
+    shows: tuple[Name, ...] = ()
     government_only: bool = False
     fingerprint: Annotated[tuple[Hash, ...], BeforeValidator(_parted), Field(min_length=1)]
 

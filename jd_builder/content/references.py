@@ -32,6 +32,13 @@ def suggested(role: RawRole) -> Iterator[Named]:
         yield ("suggested-criteria", n, "of"), criterion.of
 
 
+def skills_shown(role: RawRole) -> Iterator[Named]:
+    for place, _, _, items in role.series():
+        for n, item in enumerate(items):
+            for m, name in enumerate(item.shows):
+                yield (*place, n, "shows", m), name
+
+
 def overlaps(further: RawList) -> Iterator[Named]:
     for place, _, _, items in further.series():
         for n, item in enumerate(items):

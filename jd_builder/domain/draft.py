@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from jd_builder.domain.answers import Reading, open_word, read
+from jd_builder.domain.answering import with_answer
+from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.base import Model
-from jd_builder.domain.complaints import parts
 from jd_builder.domain.findings import Kept
 from jd_builder.domain.framework import Group, Kind, Need, Stage, Wording
 from jd_builder.domain.organisation import Organisation
@@ -90,6 +90,13 @@ class OwnStatement(Model):
     theme: str | None = None
 
 
+class LeftOver(Model):
+    """What an old job description said and nobody has found a place for yet, under its heading."""
+
+    text: Prose
+    heading: str = ""
+
+
 class ProfileRef(Model):
     """Which saved organisation, and which revision of it, a draft copied."""
 
@@ -122,6 +129,7 @@ class Draft(Model):
     own: tuple[OwnStatement, ...] = ()
     last_own: int = Field(default=0, ge=0)
     kept: tuple[Kept, ...] = ()
+    left_over: tuple[LeftOver, ...] = ()
 
     @field_validator("version")
     @classmethod
@@ -130,7 +138,7 @@ class Draft(Model):
             raise ValueError(f"version {version} is not read here; this program reads version {VERSION}")
         return version
 
-    @field_validator("criteria", "own", "kept", mode="before")
+    @field_validator("criteria", "own", "kept", "left_over", mode="before")
     @classmethod
     def _nothing_is_empty(cls, value: Any) -> Any:
         return () if value is None else value
@@ -182,7 +190,7 @@ class Draft(Model):
         model = _ANSWERED.get(part)
         if model is None or not keys:
             raise ValueError(f"no answer is kept at {place}")
-        return self.changed(**{part: _set(getattr(self, part), keys, value, model)})
+        return self.changed(**{part: with_answer(getattr(self, part), keys, value, model)})
 
     def including(self, statement: str) -> Self:
         choose = self.choose
@@ -251,12 +259,6 @@ class Draft(Model):
             named.append(each if each.id else Criterion.model_validate({**dict(each), "id": f"own.{last}"}))
         return self.changed(criteria=tuple(named))
 
-    def is_but_for_stars(self, other: "Draft") -> bool:
-        """Whether two drafts say the same, whatever each has starred."""
-        mine, theirs = dict(self), dict(other)
-        chosen, also = ({**dict(each.pop("choose")), "star": ()} for each in (mine, theirs))
-        return mine == theirs and chosen == also
-
     def edit_for(self, statement: str, document: str) -> Edit | None:
         """The edit that holds in a document: its own before the one for all."""
         edits = self.edits.get(statement, ())
@@ -273,31 +275,3 @@ def _without(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
 
 
 _ANSWERED: Mapping[str, type[Model]] = {"organisation": Organisation, "post": Post}
-
-
-def _set(answers: Any, keys: list[str], value: Any, model: type[BaseModel] | None) -> Any:
-    """A copy of nested answers with one value set. A lone word goes to the keys that it stands for."""
-    if not keys:
-        return value
-    first, *rest = keys
-    if first.isdecimal():
-        return _set_item(answers, int(first) - 1, rest, value, model)
-    copy = _opened(answers, model)
-    changed = _set(copy.get(first), rest, value, parts(model).get(first) if model else None)
-    return {**copy, first: changed} if changed is not None else {key: copy[key] for key in copy if key != first}
-
-
-def _set_item(answers: Any, at: int, keys: list[str], value: Any, model: type[BaseModel] | None) -> list[Any]:
-    """The same in a list, where a lone value is the first item."""
-    items = [] if answers is None else list(answers) if isinstance(answers, (list, tuple)) else [answers]
-    old = items[at] if at < len(items) else None
-    items[at : at + 1] = [_set(old, keys, value, model)]
-    return [item for item in items if item is not None]
-
-
-def _opened(answers: Any, model: type[BaseModel] | None) -> dict[str, Any]:
-    """An answer as keys with values: none of a word that says nothing."""
-    if isinstance(answers, Mapping):
-        return dict(answers)
-    is_word = isinstance(answers, str) and open_word(answers) is None
-    return dict(model.spread(answers)) if is_word and model and issubclass(model, Part) else {}

@@ -97,19 +97,21 @@ class CriterionWording(Model):
 class Statement(Model):
     """One sentence that a document can take, with its provenance. Its id is a name for ever.
 
-    ``government_only`` marks one that has no meaning elsewhere, in any wording.
+    ``shows`` are the skills, by their ids, that a duty calls for; a statement of a skill need not say
+    so. ``government_only`` marks one that has no meaning elsewhere, in any wording.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$")
     kind: Kind
     wordings: Wordings
     source: Source
-    origin: Literal["framework", "commercial"]
+    origin: Literal["framework", "commercial", "own"]
     theme: str | None = None
     stands_for: StandsFor | None = None
     overlap: Overlap | None = None
     criterion: CriterionWording | None = None
     note: str | None = None
+    shows: tuple[str, ...] = ()
     government_only: bool = False
 
 
@@ -171,7 +173,10 @@ class StatementList(Model):
 
 
 class Role(Model):
-    """One edition of one role: everything that its documents can say about the work."""
+    """One edition of one role: everything that its documents can say about the work.
+
+    ``origin`` is whose words its skills are: the framework's, or of a list that the user brought.
+    """
 
     id: str
     title: str
@@ -187,6 +192,7 @@ class Role(Model):
     related: tuple[RelatedRole, ...] = ()
     themes: Mapping[str, str] = {}
     lists: tuple[StatementList, ...] = ()
+    origin: Literal["framework", "own"] = "framework"
     suggested_duties: tuple[str, ...] = ()
     suggested_criteria: tuple[SuggestedCriterion, ...] = ()
 
@@ -216,4 +222,6 @@ class Role(Model):
     @cached_property
     def framework_ids(self) -> frozenset[str]:
         """The ids of the framework's own words: not those of the commercial list."""
-        return frozenset(each.id for each in self.statements() if each.origin == "framework") | self.skills_by_id.keys()
+        statements = (each.id for each in self.statements() if each.origin == "framework")
+        skills = self.skills_by_id if self.origin == "framework" else ()
+        return frozenset((*statements, *skills))

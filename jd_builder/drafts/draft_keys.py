@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from jd_builder.domain.draft import Base, Choices, Criterion, Draft, Edit, OwnStatement, ProfileRef
+from jd_builder.domain.draft import Base, Choices, Criterion, Draft, Edit, LeftOver, OwnStatement, ProfileRef
 from jd_builder.domain.findings import Kept
 
 Words = Mapping[str, tuple[str, str]]
@@ -29,6 +29,7 @@ TOP: Words = {
     "own": ("Statements of your own.", ""),
     "last-own": ("Written by the app: the highest number that an own statement had.", "1"),
     "kept": ("Written by the app: findings of the language check that stay as they are, and why.", ""),
+    "left-over": ("Written by the app: what the file that a draft began with says and no document prints.", ""),
 }
 NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
     "choose": (
@@ -88,6 +89,10 @@ NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
             "nth": ("Which of several such matches, from 1.", "1"),
             "reason": ("Why it stays.", "Agreed with the manager."),
         },
+    ),
+    "left-over": (
+        LeftOver,
+        {"text": ("The words.", "Free parking."), "heading": ("What they stood under.", "Benefits")},
     ),
     "organisation-from": (
         ProfileRef,

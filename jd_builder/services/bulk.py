@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -12,7 +12,9 @@ from importlib import import_module
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from jd_builder.content.builtin import builtin_roles
 from jd_builder.domain.document import Run
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.drafts.decoding import LARGEST
@@ -21,6 +23,9 @@ from jd_builder.services import catalogue, draft_files
 from jd_builder.services.building import Order, make
 from jd_builder.services.errors import WrongUseError
 from jd_builder.services.targets import Shelf, Target, in_words, scratch
+
+if TYPE_CHECKING:
+    from jd_builder.storage import Store
 
 STANDARD_INPUT = "-"
 _BATCH = 8  # drafts that a process takes at once
@@ -62,13 +67,22 @@ class _Outcome:
     errors: tuple[str, ...] = ()
 
 
-def build(drafts: Sequence[str], order: Order, target: Target, jobs: int = 1) -> Generator[Built, None, None]:
-    """Build drafts by their paths (``-`` is standard input), in order; a wrong one does not stop the others."""
+def build(
+    drafts: Sequence[str],
+    order: Order,
+    target: Target,
+    jobs: int = 1,
+    store: "Callable[[], Store | None]" = catalogue.no_store,
+) -> Generator[Built, None, None]:
+    """Build drafts by their paths (``-`` is standard input), in order; a wrong one does not stop the others.
+
+    ``store`` opens what each process looks up imported roles in.
+    """
     if list(drafts).count(STANDARD_INPUT) > 1:
         raise WrongUseError("Standard input holds one draft.")
     shelf = Shelf(target)
     with scratch(target) as folder:
-        for outcome in _in_order(_Work(order, folder), _items(drafts), min(jobs, len(drafts))):
+        for outcome in _in_order(_Work(order, folder, store), _items(drafts), min(jobs, len(drafts))):
             if target.is_file and len(outcome.files) > 1:
                 raise WrongUseError(
                     f"'{target.path}' is one file, and {outcome.draft} has {len(outcome.files)} documents.",
@@ -92,6 +106,7 @@ class _Work:
 
     order: Order
     folder: Path
+    store: "Callable[[], Store | None]"
 
     def __call__(self, item: _Item) -> _Outcome:
         """One draft made into whole files in the scratch folder."""
@@ -126,7 +141,7 @@ def _in_order(work: _Work, items: Iterable[_Item], jobs: int) -> Iterator[_Outco
 def _by_processes(work: _Work, items: Iterator[_Item], jobs: int) -> Iterator[_Outcome]:
     """The outcomes in order. No more than a few batches are under way, so memory does not grow with the work."""
     waiting: deque[Future[list[_Outcome]]] = deque()
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _get_ready, (work.order.format,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _get_ready, (work.order.format, work.store))
     try:
         while batch := list(islice(items, _BATCH)):
             with _deaf_children():
@@ -152,9 +167,10 @@ def _deaf_children() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _get_ready(format_: str) -> None:
+def _get_ready(format_: str, store: "Callable[[], Store | None]") -> None:
     """Everything that all drafts need is read once, before the first of them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows, where a process cannot be started deaf
-    catalogue.roles()
+    catalogue.kept_in(store)
+    builtin_roles()
     catalogue.layouts()
     import_module(FORMATS[format_].module)

@@ -26,7 +26,7 @@ def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Docum
         found = _recent.get(id(draft))
         known = list(_recent.values())
     if found is None or found[0] is not draft:
-        alike = next((made for state, made in reversed(known) if state.is_but_for_stars(draft)), {})
+        alike = next((made for state, made in reversed(known) if _alike_but_for_stars(state, draft)), {})
         found = (draft, _assembled(draft, alike))
     with _lock:
         _recent[id(draft)] = found
@@ -49,6 +49,12 @@ def _assembled(draft: Draft, alike: Mapping[str, Document], *, for_approval: boo
         else assemble(draft, role, layout, for_approval=for_approval)
         for layout in wanted
     }
+
+
+def _alike_but_for_stars(one: Draft, other: Draft) -> bool:
+    mine, theirs = dict(one), dict(other)
+    chosen, also = ({**dict(each.pop("choose")), "star": ()} for each in (mine, theirs))
+    return mine == theirs and chosen == also
 
 
 def gaps(documents: Iterable[Document]) -> tuple[Run, ...]:

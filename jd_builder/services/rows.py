@@ -11,7 +11,7 @@ from jd_builder.text import english
 
 Verdict = Literal["few", "right", "many"]
 _VERDICTS: Mapping[Verdict, str] = {"few": "too few", "right": "about right", "many": "too many"}
-_TAGS = {"framework": "Framework", "commercial": "Commercial list"}
+_TAGS = {"framework": "Framework", "commercial": "Commercial list", "own": "Your list"}
 OWN = "Your own"
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.base import kebab
 from jd_builder.domain.draft import Draft, ProfileRef
-from jd_builder.domain.framework import Role
+from jd_builder.domain.framework import Role, Wording
 from jd_builder.services import documents
 
 if TYPE_CHECKING:
@@ -32,15 +32,20 @@ def begun(
     organisation: Mapping[str, Any],
     follows: ProfileRef | None = None,
     like: Draft | None = None,
+    level: str | None = None,
+    wording: Wording = "plain",
 ) -> Draft:
     """A new draft for an organisation; ``like`` is a draft to take the answers and choices of.
 
-    The role's own title stands as the first answer, so that lists can name the draft.
+    The title of the role or level stands as the first answer, so that lists can name the draft. Of a
+    draft of another role only the answers can be taken.
     """
-    if like is None:
-        new = Draft(role=role.id, edition=role.edition, post={"title": role.title})
-    else:
+    name = next((each.name for each in role.levels if each.id == level), role.title)
+    new = Draft(role=role.id, edition=role.edition, level=level, wording=wording, post={"title": name})
+    if like is not None and like.role == role.id:
         new = like.changed(post=_carried_over(like, organisation))
+    elif like is not None:
+        new = new.changed(post={**_carried_over(like, organisation), "title": name})
     return new.changed(documents=wanted, organisation=dict(organisation), organisation_from=follows)
 
 

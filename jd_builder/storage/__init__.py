@@ -38,6 +38,7 @@ __all__ = [
     "StoredOrganisation",
     "check_backup",
     "default_data_dir",
+    "existing_store",
     "open_store",
 ]
 
@@ -64,6 +65,14 @@ def open_store(url: str | None, data_dir: Path, now: Callable[[], datetime] = _u
     from jd_builder.storage.opening import opened
 
     return opened(url, data_dir, now)
+
+
+def existing_store(url: str | None, data_dir: Path) -> "Store | None":
+    """As ``open_store``, but where there is no SQLite file yet, none is made."""
+    from jd_builder.storage.addresses import read_address
+
+    address = read_address(url, data_dir)
+    return None if isinstance(address, Path) and not address.exists() else open_store(url, data_dir)
 
 
 def check_backup(path: Path) -> Mapping[str, int]:

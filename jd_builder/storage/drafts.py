@@ -39,6 +39,10 @@ def load(tx: Connection, id: str) -> StoredDraft:
     )
 
 
+def number(tx: Connection, id: str) -> int:
+    return int(TIMELINE.head(tx, id).number)
+
+
 def revision(tx: Connection, id: str, number: int) -> Draft:
     return from_json(TIMELINE.revision(tx, id, number).content)
 
@@ -69,6 +73,10 @@ def count(tx: Connection, search: str, deleted: bool) -> int:
 def following(tx: Connection, organisation_id: str) -> tuple[DraftLine, ...]:
     copied = drafts.c.organisation_id == clean_text(organisation_id)
     return _lines(tx, [copied, drafts.c.deleted_at.is_(None)], 0, None)
+
+
+def of_role(tx: Connection, role: str) -> tuple[DraftLine, ...]:
+    return _lines(tx, [drafts.c.role == label(role), drafts.c.deleted_at.is_(None)], 0, None)
 
 
 def to_json(draft: Draft) -> dict[str, Any]:

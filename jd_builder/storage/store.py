@@ -51,6 +51,10 @@ class Store:
     def load_draft(self, id: str) -> StoredDraft:
         return self._database.read(drafts.load, id)
 
+    def draft_number(self, id: str) -> int:
+        """The number of a draft's current revision: the cheap way to see whether someone saved since."""
+        return self._database.read(drafts.number, id)
+
     def save_draft(
         self, id: str, draft: Draft, base: int, change: str, gaps: int | None = None
     ) -> Saved | Conflict[StoredDraft]:
@@ -89,6 +93,10 @@ class Store:
     def drafts_following(self, organisation_id: str) -> tuple[DraftLine, ...]:
         """The drafts that copied a saved organisation; ``follows`` says which revision of it."""
         return self._database.read(drafts.following, organisation_id)
+
+    def drafts_of_role(self, role: str) -> tuple[DraftLine, ...]:
+        """The drafts of one role, in any edition, the newest change first."""
+        return self._database.read(drafts.of_role, role)
 
     def delete_draft(self, id: str) -> None:
         """Out of the lists and not to be loaded or saved; all of it is kept."""

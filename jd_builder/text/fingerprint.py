@@ -7,6 +7,7 @@ on the framework's page leave a fingerprint as it was.
 """
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 import snowballstemmer
@@ -30,6 +31,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+@lru_cache(maxsize=4096)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the text's content words: folded case, no possessive, no function words.
 

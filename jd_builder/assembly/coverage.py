@@ -1,0 +1,67 @@
+"""Which skills the chosen duties show, which no duty shows, and which duties say the same twice.
+
+A duty shows a skill when it is one of its statements, when its file says so of it or of a statement
+that it goes with, when it names the skill, or when it says much the same as one of the skill's
+statements. What is "much the same" is explained in text/likeness.py.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from jd_builder.assembly.selection import Duty
+from jd_builder.domain.framework import Role, Skill
+from jd_builder.text.fingerprint import content_stems
+from jd_builder.text.likeness import likeness
+
+SHOWS = 0.25
+"""Enough to connect a duty with a skill: a person reads the table and sees both."""
+DOUBLE = 0.5
+"""Enough to say that two duties may be one: no pair of the built-in statements comes so near."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A skill and the duties that show it, by their numbers in the document, from 1."""
+
+    skill: Skill
+    by: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Double:
+    """Two duties that say much the same, by their numbers from 1, and how much: 0 to 1."""
+
+    one: int
+    other: int
+    likeness: float
+
+
+def shown(duties: Sequence[Duty], skills: Iterable[Skill], role: Role) -> tuple[Shown, ...]:
+    stems = [content_stems(duty.words) for duty in duties]
+    return tuple(
+        Shown(skill, tuple(n for n, duty in enumerate(duties, 1) if _shows(duty, stems[n - 1], skill, role)))
+        for skill in skills
+    )
+
+
+def doubles(duties: Sequence[Duty]) -> tuple[Double, ...]:
+    """The most alike first."""
+    stems = [content_stems(duty.words) for duty in duties]
+    pairs = (
+        Double(one + 1, other + 1, likeness(stems[one], stems[other]))
+        for one, other in combinations(range(len(duties)), 2)
+    )
+    return tuple(sorted((pair for pair in pairs if pair.likeness >= DOUBLE), key=lambda pair: -pair.likeness))
+
+
+def _shows(duty: Duty, stems: frozenset[str], skill: Skill, role: Role) -> bool:
+    """By what the data files say of a duty; where they say nothing, by its words."""
+    statement = role.by_id.get(duty.id)
+    goes_with = [duty.id, *(statement.overlap.by if statement and statement.overlap else ())]
+    known = [role.by_id[id] for id in goes_with if id in role.by_id]
+    if any(each.shows or each.kind in ("can", "lead") for each in known):
+        return any(skill.id in each.shows or each in skill.statements for each in known)
+    if content_stems(skill.name) <= stems:
+        return True
+    return any(likeness(stems, content_stems(each.wordings.plain)) >= SHOWS for each in skill.statements)

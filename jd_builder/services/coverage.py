@@ -1,0 +1,41 @@
+"""Which skills the duties of a draft show, which they do not, and which duties may be one."""
+
+from dataclasses import dataclass
+
+from jd_builder.assembly import coverage
+from jd_builder.services.shares import Shares
+
+
+@dataclass(frozen=True)
+class SkillLine:
+    """A skill as a person is told of it. ``by`` are the duties that show it, in the order of the list."""
+
+    name: str
+    required: bool
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """``doubles`` are pairs of duties that say much the same, the most alike first."""
+
+    skills: tuple[SkillLine, ...]
+    doubles: tuple[tuple[str, str], ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The skills that are essential and that no duty shows."""
+        return tuple(each.name for each in self.skills if each.required and not each.by)
+
+
+def of(shares: Shares) -> Coverage:
+    duties = [duty for id, duty in shares.as_duties(shares.chosen).items()]
+    words = [str(duty.words) for duty in duties]
+    required = {each.statement for each in shares.criteria if each.need == "essential"}
+    lines = []
+    for each in coverage.shown(duties, shares.skills, shares.role):
+        ids = {each.skill.id, *(statement.id for statement in each.skill.statements)}
+        name = ", ".join(filter(None, (each.skill.name, each.skill.proficiency)))
+        lines.append(SkillLine(name, bool(ids & required), tuple(words[n - 1] for n in each.by)))
+    doubles = tuple((words[pair.one - 1], words[pair.other - 1]) for pair in coverage.doubles(duties))
+    return Coverage(tuple(lines), doubles)

@@ -1,0 +1,138 @@
+"""A draft that begins with last year's job description: its own words first, and what the framework adds."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jd_builder.domain.draft import Criterion, Draft, LeftOver, ProfileRef
+from jd_builder.domain.framework import Role, Wording
+from jd_builder.drafts.old.parts import FoundCriterion, OldDescription, Outdated
+from jd_builder.services.labels import label
+from jd_builder.services.shares import Shares
+from jd_builder.services.starting import begun
+from jd_builder.text.fingerprint import content_stems
+from jd_builder.text.likeness import alike
+
+NEAR = 0.25
+"""From here on a statement is offered beside a duty: one pair of unlike statements in seventy comes so near."""
+
+
+@dataclass(frozen=True)
+class Near:
+    """A duty of the file, and the role's statement most like it, with how much: 0 to 1."""
+
+    text: str
+    id: str = ""
+    statement: str = ""
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the user said of the offer, by the numbers of duties and outdated names, from 0.
+
+    ``ours`` are duties to say in the role's words, ``added`` further statements of the role,
+    ``renewed`` the outdated names to replace.
+    """
+
+    ours: Collection[int] = ()
+    added: Collection[str] = ()
+    renewed: Collection[int] = ()
+
+
+def near(old: OldDescription, empty: Draft) -> tuple[Near, ...]:
+    """Each duty of the file beside its nearest statement of the role, if any is near."""
+    known = _statements(empty)
+    return tuple(_nearest(found.text, known) for found in old.duties)
+
+
+def missing(pairs: Collection[Near], empty: Draft) -> Mapping[str, str]:
+    """What the framework adds: the usual duties of the role that no duty of the file is near, by their ids."""
+    shares = Shares(empty)
+    near = {pair.id for pair in pairs if pair.id}
+    usual = shares.as_duties(shares.chosen)
+    return {id: str(duty.words) for id, duty in usual.items() if id not in near}
+
+
+def facts(old: OldDescription) -> list[tuple[str, str]]:
+    """What each fact is called, and the words that it was read from."""
+    return [(label(fact.place), fact.typed) for fact in old.facts]
+
+
+def begin(
+    old: OldDescription,
+    empty: Draft,
+    chosen: Chosen,
+) -> Draft:
+    """The draft: the answers that were read, the file's duties and criteria, and what was chosen beside them."""
+    draft = _answered(empty, old)
+    pairs, ids = near(old, empty), []
+    for number, pair in enumerate(pairs):
+        if number in chosen.ours and pair.id:
+            ids.append(pair.id)
+        else:
+            draft = draft.adding("duty", _renewed(pair.text, old, chosen))
+            ids.append(draft.own[-1].id)
+    if pairs:
+        draft = draft.changed(choose={"statements": tuple(dict.fromkeys((*ids, *chosen.added)))})
+    criteria = [
+        Criterion(text=_renewed(each.text, old, chosen), need=each.need, group=each.group, assessed=each.assessed)
+        for each in _once(old.criteria)
+    ]
+    left = tuple(LeftOver(text=each.text, heading=each.heading) for each in old.unread if each.text.strip())
+    return draft.requiring(criteria).changed(left_over=left)
+
+
+def empty_draft(
+    role: Role,
+    documents: tuple[str, ...],
+    organisation: Mapping[str, Any],
+    follows: ProfileRef | None,
+    level: str | None,
+    wording: Wording,
+) -> Draft:
+    return begun(role, documents, organisation, follows, None, level, wording)
+
+
+def _answered(draft: Draft, old: OldDescription) -> Draft:
+    """The answers of the file, but for what a saved organisation says of itself already."""
+    said: dict[str, Any] = {fact.place: fact.value for fact in old.facts}
+    said |= {"organisation.about": old.about, "post.purpose": old.purpose, "organisation.benefits": [*old.benefits]}
+    for place, value in said.items():
+        part, _, name = place.partition(".")
+        known = draft.organisation.get(name) if part == "organisation" else None
+        if value and not known:
+            draft = draft.answered(place, value)
+    return draft
+
+
+def _once(criteria: Iterable[FoundCriterion]) -> list[FoundCriterion]:
+    """Some files print their criteria twice, as a list and as a table: the first with its stages is enough."""
+    found: dict[frozenset[str], FoundCriterion] = {}
+    for each in criteria:
+        stems = content_stems(each.text) or frozenset((each.text,))
+        if stems not in found or (each.assessed and not found[stems].assessed):
+            found[stems] = each
+    return list(found.values())
+
+
+def _statements(empty: Draft) -> Mapping[str, str]:
+    shares = Shares(empty)
+    ids = [each.id for each in shares.statements if each.kind in ("duty", "can", "lead", "resp")]
+    return {id: str(duty.words) for id, duty in shares.as_duties(ids).items()}
+
+
+def _nearest(text: str, known: Mapping[str, str]) -> Near:
+    likeness, id = max(((alike(text, words), id) for id, words in known.items()), default=(0.0, ""))
+    return Near(text, id, known[id], likeness) if likeness >= NEAR else Near(text)
+
+
+def _renewed(text: str, old: OldDescription, chosen: Chosen) -> str:
+    for number, name in enumerate(old.outdated):
+        if number in chosen.renewed and _stands_in(name, text):
+            text = text.replace(name.found, name.replacement)
+    return text
+
+
+def _stands_in(name: Outdated, text: str) -> bool:
+    return name.found in text
