@@ -42,11 +42,17 @@ def told(summary: Sequence[Words], first: str, second: str) -> Phrase:
     return phrase(*parts)
 
 
+def as_a(title: Words, level: Any) -> Phrase:
+    """``a data engineer`` where several may hold a role; ``head of data`` where one does."""
+    alone = not level or title.casefold().startswith(("head of ", "chief ", "director of "))
+    return phrase(title) if alone else one_of([title])
+
+
 def one_of(titles: Iterable[Words]) -> Phrase:
     """``a chief technology officer or an IT director``."""
     return listing((phrase(f"{english.article(str(lowered(title)))} ", lowered(title)) for title in titles), "or")
 
 
 HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, told, one_of)
+    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, told, as_a, one_of)
 }

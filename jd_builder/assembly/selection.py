@@ -126,7 +126,7 @@ class Selection:
         if theme is not None and theme in self._role.themes:
             return self._role.themes[theme]
         skill = self._role.skills_by_id.get(id_.rsplit(".", 2)[0])
-        return skill.name if skill else "Other duties"
+        return ", ".join(filter(None, (skill.name, skill.proficiency))) if skill else "Other duties"
 
     @cached_property
     def _requirements(self) -> list[Requirement]:

@@ -14,6 +14,7 @@ from jd_builder.services.rows import (
     for_all,
     for_one,
     grouped,
+    rebased,
     sentence,
     tag_of,
 )
@@ -98,17 +99,18 @@ def _rows(shares: Shares, ids: Iterable[str]) -> tuple[Row, ...]:
     has_stars = bool(shares.adverts and shares.others) and shares.draft.choose.statements is None
     found = []
     for id_, duty in said.items():
-        statement = shares.role.by_id.get(id_)
+        statement, edit = shares.role.by_id.get(id_), for_all(shares.draft, id_)
+        original = str(originals[id_].words) if id_ in originals else ""
         found.append(
             Row(
                 id=id_,
                 text=str(duty.words),
                 tag=tag_of(statement),
-                source=sentence(statement.source) if statement else "",
+                source=sentence(statement.source) + rebased(edit, original) if statement else "",
                 heading=duty.theme,
                 skill=_skill(shares, id_, duty.theme),
-                original=str(originals[id_].words) if id_ in originals else "",
-                edited=edited(for_all(shares.draft, id_)),
+                original=original,
+                edited=edited(edit),
                 starred=id_ in printed if has_stars else None,
                 where=shares.where(id_, "duties"),
                 theme=next((own.theme or "" for own in shares.draft.own if own.id == id_), ""),
@@ -121,4 +123,4 @@ def _rows(shares: Shares, ids: Iterable[str]) -> tuple[Row, ...]:
 def _skill(shares: Shares, id_: str, heading: str) -> str:
     """The name of the skill that a statement belongs to, unless its heading says it already."""
     skill = shares.role.skills_by_id.get(id_.rsplit(".", 2)[0])
-    return skill.name if skill and skill.name != heading else ""
+    return skill.name if skill and not heading.startswith(skill.name) else ""

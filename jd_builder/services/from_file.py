@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jd_builder.domain.draft import Criterion, Draft, LeftOver, ProfileRef
+from jd_builder.domain.draft import Choices, Criterion, Draft, LeftOver, ProfileRef
 from jd_builder.domain.framework import Role, Wording
 from jd_builder.drafts.old.parts import FoundCriterion, OldDescription, Outdated
 from jd_builder.services.labels import label
@@ -74,7 +74,7 @@ def begin(
             draft = draft.adding("duty", _renewed(pair.text, old, chosen))
             ids.append(draft.own[-1].id)
     if pairs:
-        draft = draft.changed(choose={"statements": tuple(dict.fromkeys((*ids, *chosen.added)))})
+        draft = draft.changed(choose=_only((*ids, *chosen.added), empty))
     criteria = [
         Criterion(text=_renewed(each.text, old, chosen), need=each.need, group=each.group, assessed=each.assessed)
         for each in _once(old.criteria)
@@ -104,6 +104,17 @@ def _answered(draft: Draft, old: OldDescription) -> Draft:
         if value and not known:
             draft = draft.answered(place, value)
     return draft
+
+
+def _only(ids: Iterable[str], empty: Draft) -> Choices:
+    """These duties in this order and no usual ones; an advert still keeps to those that are starred."""
+    wanted = tuple(dict.fromkeys(ids))
+    usual = Shares(empty).usual
+    return Choices(
+        include=tuple(id for id in wanted if not id.startswith("own.")),
+        exclude=tuple(id for id in usual if id not in wanted),
+        order=wanted,
+    )
 
 
 def _once(criteria: Iterable[FoundCriterion]) -> list[FoundCriterion]:

@@ -86,6 +86,13 @@ def edited(edit: Edit | None) -> str:
     return "" if edit is None else "Edited" if edit.origin == "own" else "Reworded by the model"
 
 
+def rebased(edit: Edit | None, original: str) -> str:
+    """What an edit was made from, where a newer edition says it differently."""
+    if edit is None or edit.base is None or edit.base.text == original:
+        return ""
+    return f" You edited what an earlier edition said: \u201c{edit.base.text}\u201d."
+
+
 def for_all(draft: Draft, id_: str) -> Edit | None:
     """The edit that holds in all documents."""
     return next((edit for edit in draft.edits.get(id_, ()) if edit.document is None), None)

@@ -64,6 +64,12 @@ class Shares:
         of_lists = (statement for further in self.role.lists for statement in further.statements)
         return (*self.role.duties, *of_level, *of_skills, *of_lists)
 
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The duties that documents take their share of by themselves, best first."""
+        of_role = (*self.role.duties, *(self.level.responsibilities if self.level else ()))
+        return self.role.suggested_duties or tuple(each.id for each in of_role)
+
     @cached_property
     def duties(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the duties in each document, by its layout."""

@@ -144,8 +144,8 @@ def test_a_role_with_levels_shows_those_of_the_level_alone() -> None:
     assert list(rows(draft, PORTER)) == ["porter.head-porter.resp.1", "porter.head-porter.resp.2"]
     offered = [(group.title, [row.id for row in group.rows]) for group in duties.more(Shares(draft, PORTER))]
     assert offered == [
-        ("Doors and gates", ["porter.doors.expert.can.1"]),
-        ("IT support", ["porter.it-support.expert.can.1"]),
+        ("Doors and gates, expert", ["porter.doors.expert.can.1"]),
+        ("IT support, expert", ["porter.it-support.expert.can.1"]),
     ]
     assert duties.left_out(Shares(draft, PORTER)) == ()
 

@@ -3,6 +3,7 @@
 from jd_builder.domain.draft import Draft
 from jd_builder.services import documents, from_file, old_files
 from jd_builder.services.from_file import Chosen
+from jd_builder.services.shares import Shares
 
 TEXT = """\
 Head of Information Security
@@ -59,7 +60,7 @@ def test_its_own_wording_is_kept_in_its_order() -> None:
 
 def test_only_the_files_duties_are_printed_until_others_are_added() -> None:
     draft = from_file.begin(OLD, EMPTY, Chosen(added=("ciso.duty.9",)))
-    assert draft.choose.statements == ("own.1", "own.2", "own.3", "ciso.duty.9")
+    assert Shares(draft).chosen == ("own.1", "own.2", "own.3", "ciso.duty.9")
 
 
 def test_the_nearest_statement_is_offered_with_its_likeness() -> None:
@@ -72,7 +73,7 @@ def test_the_nearest_statement_is_offered_with_its_likeness() -> None:
 def test_a_statement_that_was_preferred_stands_in_the_place_of_the_files() -> None:
     near = from_file.near(OLD, EMPTY)[0]
     draft = from_file.begin(OLD, EMPTY, Chosen(ours=(0,)))
-    assert draft.choose.statements == (near.id, "own.1", "own.2")
+    assert Shares(draft).chosen == (near.id, "own.1", "own.2")
 
 
 def test_what_the_framework_adds_is_not_what_the_file_has() -> None:
@@ -118,3 +119,9 @@ def test_criteria_that_a_file_prints_twice_are_taken_once() -> None:
     assert len(twice.criteria) == 2
     [criterion] = from_file.begin(twice, EMPTY, Chosen()).criteria
     assert criterion.assessed == ("A", "I")
+
+
+def test_an_advert_of_it_keeps_to_what_is_starred() -> None:
+    both = EMPTY.changed(documents=("university-nhs", "private-advert"))
+    draft = from_file.begin(OLD, both, Chosen()).starring("own.2")
+    assert Shares(draft).duties == {"university-nhs": ("own.1", "own.2", "own.3"), "private-advert": ("own.2",)}
