@@ -17,7 +17,7 @@ help:
 	@echo 'make check    everything a change has to pass: style, types, tests'
 	@echo 'make format   put the code into the agreed style'
 	@echo 'make bench    measure speed against its targets'
-	@echo 'make faults   kill it a thousand times while it saves, and let many write at once'
+	@echo 'make faults   kill it a thousand times while it saves or someone types, and let many write at once'
 	@echo 'make docs     write docs/draft-file.md anew'
 
 run: .venv/installed
@@ -42,6 +42,7 @@ bench: .venv/installed-dev
 
 faults: .venv/installed-dev
 	@$(PY) -m tests.faults.kill_while_saving 1000
+	@$(PY) -m tests.faults.kill_while_editing 1000
 	@$(PY) -m tests.faults.many_writers 8 250
 
 docs: .venv/installed

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jd_builder.ui import steps
+from jd_builder.ui import returning, steps
 from jd_builder.ui.components import look, pulse
 
 
@@ -11,6 +11,7 @@ def main() -> None:
     look.apply()
     pulse.mount()
     st.navigation(steps.pages(), position="hidden").run()
+    returning.settle()
 
 
 if __name__ == "__main__":

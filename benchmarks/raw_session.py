@@ -1,7 +1,9 @@
 """A browser session without a browser: speaks with a Streamlit server as its page would."""
 
 import json
+import re
 from asyncio import wait_for
+from html import unescape
 from time import perf_counter
 from typing import Any
 
@@ -11,16 +13,22 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+_SAVED = re.compile('class="jd-saved" data-shown="([^"]*)"')
 _DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
 class RawSession:
-    """Keeps of each run what a page needs for its next message. ``page`` and ``query`` are its address."""
+    """Keeps of each run what a page needs for its next message. ``page`` and ``query`` are its address.
+
+    ``saved`` is the number of the revision that its screen says is saved, 0 before it says so.
+    """
 
     def __init__(self, port: int, page: str = "", query: str = "") -> None:
         self.port, self.page, self.query = port, page, query
         self.cached: dict[str, ForwardMsg] = {}
         self.components: dict[str, tuple[str, str, dict[str, Any]]] = {}
+        self.fields: dict[str, tuple[str, str]] = {}
+        self.saved = 0
         self.checkbox, self.script = "", ""
         self.ticked, self.deeds = False, 0
 
@@ -40,6 +48,11 @@ class RawSession:
         """The box of the empty app."""
         self.ticked = not self.ticked
         return await self._run([WidgetState(id=self.checkbox, bool_value=self.ticked)])
+
+    async def type(self, label: str, text: str) -> float:
+        """Type into the text field of this label, and leave it."""
+        field, fragment = self.fields[label]
+        return await self._run([WidgetState(id=field, string_value=text)], fragment)
 
     async def star(self) -> float:
         """The star of the first duty that has one, off and on, as rows.js sends it."""
@@ -85,9 +98,16 @@ class RawSession:
             self.script = got.navigation.page_script_hash
         elif kind == "new_session" and not self.script:
             self.script = got.new_session.page_script_hash
+        self._drawn(got)
+
+    def _drawn(self, got: ForwardMsg) -> None:
         element = got.delta.new_element
         if element.WhichOneof("type") == "checkbox":
             self.checkbox = element.checkbox.id
+        elif element.WhichOneof("type") == "text_input":
+            self.fields[element.text_input.label] = (element.text_input.id, got.delta.fragment_id)
+        elif element.WhichOneof("type") == "html" and (said := _SAVED.search(element.html.body)):
+            self.saved = int(json.loads(unescape(said[1]))["number"])
         elif element.WhichOneof("type") == "bidi_component":
             part = element.bidi_component
             data = json.loads(part.json) if part.WhichOneof("data") == "json" else {}

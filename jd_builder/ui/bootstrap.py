@@ -19,18 +19,23 @@ def store() -> "Store":
     global _store
     with _lock:
         if _store is None:
+            from jd_builder.services import catalogue
             from jd_builder.settings import Settings
             from jd_builder.storage import default_data_dir, open_store
 
             settings = Settings()
             _store = open_store(settings.database_url, settings.data_dir or default_data_dir())
+            catalogue.kept_in(lambda: _store)
         return _store
 
 
 def close() -> None:
     """Let go of the store, so that the next use opens the one that the settings name then."""
+    from jd_builder.services import catalogue
+
     global _store
     with _lock:
+        catalogue.kept_in(catalogue.no_store)
         if _store is not None:
             _store.close()
         _store = None

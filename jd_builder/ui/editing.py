@@ -23,6 +23,10 @@ class Editing(Protocol):
     @property
     def open_answers(self) -> Mapping[str, str]: ...
 
+    @property
+    def catching_up(self) -> bool:
+        """Whether what a field brings beyond its answer was typed while nobody listened."""
+
     def answer(self, place: str) -> Any:
         """The answer as typed at a dotted key such as ``post.pay.minimum``, None where there is none."""
 

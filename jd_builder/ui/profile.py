@@ -1,7 +1,7 @@
 """What one browser session holds of an organisation. The truth is in the store, as with drafts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import streamlit as st
@@ -11,7 +11,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.organisation import Organisation
 from jd_builder.storage import Conflict, NotThere, StoredOrganisation
-from jd_builder.ui import bootstrap
+from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_AN_ORGANISATION, answer_in
 
 NEW = "new"
@@ -31,6 +31,11 @@ class Form:
     @property
     def open_answers(self) -> Mapping[str, str]:
         return OF_AN_ORGANISATION
+
+    @property
+    def catching_up(self) -> bool:
+        """Nothing else holds what is typed here, so whatever a browser brings back is kept."""
+        return returning.is_back()
 
     def answer(self, place: str) -> Any:
         return answer_in(self.answers, place.split(".")[1:])
@@ -60,7 +65,8 @@ class Form:
 class Profile(Form):
     """A saved organisation, or a new one that is saved with its first answer.
 
-    ``before`` holds the answers before something was removed, so that it can come back.
+    ``before`` holds the answers before something was removed, so that it can come back. ``returned``
+    says that it was opened as a browser that is back had shown it.
     """
 
     stored: StoredOrganisation | None = None
@@ -68,6 +74,18 @@ class Profile(Form):
     failed: str = ""
     clash: Conflict[StoredOrganisation] | None = None
     before: Answers | None = None
+    returned: bool = False
+
+    @property
+    def catching_up(self) -> bool:
+        return returning.is_back() and (self.returned or self.stored is None)
+
+    @property
+    def shown(self) -> str:
+        """What the page shows, for a browser to say when it comes back."""
+        number = self.stored.number if self.stored else 0
+        at = returning.Shown(id=self.id, number=number, generation=self.generation, open_groups=self.open_groups)
+        return at.model_dump_json()
 
     @property
     def id(self) -> str:
@@ -131,18 +149,32 @@ def profile() -> Profile | None:
     held: Any = st.session_state.get(_HELD)
     if held is None or held.id != wanted:
         held = Profile() if wanted == NEW else _opened(wanted)
-    elif wanted != NEW and not (held.failed or held.clash):
+    elif wanted != NEW and not (held.failed or held.clash or held.catching_up):
         held = _refreshed(held)
     st.session_state[_HELD] = held
     return held  # type: ignore[no-any-return]
 
 
 def _opened(id: str) -> Profile | None:
+    """The organisation as it is kept; for a browser that is back, as it was when that browser showed it."""
     try:
         stored = bootstrap.store().load_organisation(id)
     except NotThere:
         return None
-    return Profile(stored.answers, stored=stored)
+    before = returning.shown(id)
+    then = _then(stored, before.number) if before else None
+    if before is None or then is None:
+        return Profile(stored.answers, stored=stored)
+    groups = dict(before.open_groups)
+    return Profile(then.answers, before.generation, groups, stored=then, returned=True)
+
+
+def _then(stored: StoredOrganisation, number: int) -> StoredOrganisation | None:
+    """The same organisation at another revision; None where the store has none of that number."""
+    try:
+        return replace(stored, number=number, answers=bootstrap.store().organisation_revision(stored.id, number))
+    except NotThere:
+        return None
 
 
 def _refreshed(held: Profile) -> Profile | None:

@@ -1,7 +1,7 @@
 """What one browser session holds of a draft. The truth is in the store; this is what is on screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import streamlit as st
@@ -14,7 +14,7 @@ from jd_builder.domain.errors import Problem, UserError
 from jd_builder.domain.post import POST_GROUPS
 from jd_builder.services import documents
 from jd_builder.storage import Conflict, NotThere, StoredDraft
-from jd_builder.ui import bootstrap
+from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_A_DRAFT, answer_in
 
 _HELD = "sheet"
@@ -26,6 +26,8 @@ class Sheet:
 
     ``draft`` runs ahead of ``stored`` only while a save has failed. ``generation`` is part of every
     widget's key: a new one makes the widgets show the draft again instead of what was typed.
+    ``returned`` says that it was opened as a browser that is back had shown it, ``is_newest`` that
+    this run has just heard from the store.
     """
 
     stored: StoredDraft
@@ -37,6 +39,8 @@ class Sheet:
     failed: str = ""
     gone: str = ""
     clash: Conflict[StoredDraft] | None = None
+    returned: bool = False
+    is_newest: bool = True
     open_groups: dict[str, str] = field(default_factory=dict)
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
@@ -47,6 +51,18 @@ class Sheet:
     @property
     def open_answers(self) -> Mapping[str, str]:
         return OF_A_DRAFT
+
+    @property
+    def catching_up(self) -> bool:
+        return self.returned and returning.is_back()
+
+    @property
+    def shown(self) -> str:
+        """What the page shows, for a browser to say when it comes back."""
+        at = returning.Shown(
+            id=self.stored.id, number=self.stored.number, generation=self.generation, open_groups=self.open_groups
+        )
+        return at.model_dump_json()
 
     def answer(self, place: str) -> Any:
         part, *keys = place.split(".")
@@ -86,6 +102,18 @@ class Sheet:
         for group, names in POST_GROUPS.items():
             if self.focus.removeprefix("post.") in map(kebab, names):
                 self.open_groups["job"] = group
+
+    def look(self) -> None:
+        """Show what was saved elsewhere since. Something unsaved here meets it as a conflict.
+
+        One small question to the store, and none in a run that has just saved.
+        """
+        if not (self.is_newest or self.clash or self.catching_up) and _number(self.stored) != self.stored.number:
+            if self.failed:
+                self.retry()
+            else:
+                self._show(bootstrap.store().load_draft(self.stored.id))
+        self.is_newest = False
 
     def retry(self) -> None:
         self._keep("Saved again", self.stored.number)
@@ -129,7 +157,7 @@ class Sheet:
         if isinstance(outcome, Conflict):
             self.clash = outcome
             return
-        self.clash = None
+        self.clash, self.is_newest = None, True
         can_undo = self.stored.can_undo or outcome.number != self.stored.number
         self.stored = StoredDraft(outcome.id, outcome.number, self.draft, can_undo, False, outcome.saved_at)
 
@@ -137,20 +165,50 @@ class Sheet:
         self.stored, self.draft = stored, stored.draft
         self.failed, self.clash, self.changed, self.gone = "", None, "", ""
         self.generation += 1
+        self.is_newest = True
 
 
 def sheet() -> Sheet | None:
-    """The draft that the address names, or None when it names none that exists."""
+    """The draft that the address names, as it now is, or None when it names none that exists."""
     wanted = st.query_params.get("draft", "")
     held: Any = st.session_state.get(_HELD)
-    if held is not None and held.stored.id == wanted:
-        return held  # type: ignore[no-any-return]
-    if not wanted:
-        return None
     try:
-        stored = bootstrap.store().load_draft(wanted)
+        if held is None or held.stored.id != wanted:
+            held = _opened(wanted) if wanted else None
+        if held:
+            held.look()
     except NotThere:
         return None
-    made = Sheet(stored, stored.draft)
-    st.session_state[_HELD] = made
-    return made
+    if held:
+        st.session_state[_HELD] = held
+    return held  # type: ignore[no-any-return]
+
+
+def _opened(id: str) -> Sheet:
+    """The draft as it is kept; for a browser that is back, as it was when that browser showed it."""
+    stored, before = bootstrap.store().load_draft(id), returning.shown(id)
+    then = _then(stored, before.number) if before else None
+    if before is None or then is None:
+        return Sheet(stored, stored.draft)
+    groups = dict(before.open_groups)
+    return Sheet(then, then.draft, before.generation, returned=True, is_newest=False, open_groups=groups)
+
+
+def _then(stored: StoredDraft, number: int) -> StoredDraft | None:
+    """The same draft at another revision; None where the store has none of that number, as after a restore."""
+    if number == stored.number:
+        return stored
+    try:
+        return replace(stored, number=number, draft=bootstrap.store().revision(stored.id, number))
+    except NotThere:
+        return None
+
+
+def _number(stored: StoredDraft) -> int:
+    """Which revision is current; trouble with the store is told at the next save, and takes no page away."""
+    try:
+        return bootstrap.store().draft_number(stored.id)
+    except NotThere:
+        raise
+    except UserError:
+        return stored.number

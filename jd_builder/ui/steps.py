@@ -14,7 +14,14 @@ STEPS: Mapping[str, str] = {
     "duties": "Duties and criteria",
     "finish": "Finish",
 }
-TITLES: Mapping[str, str] = {"home": "jd-builder", **STEPS, "organisation": "Organisation"}
+TITLES: Mapping[str, str] = {
+    "home": "jd-builder",
+    **STEPS,
+    "organisation": "Organisation",
+    "from_file": "Start from a Word file",
+    "roles": "Roles",
+    "newer": "A newer edition",
+}
 
 
 @cache

@@ -128,6 +128,18 @@ def rerun(page: Page) -> Iterator[None]:
     page.wait_for_function(f"window.runs > {before} && !window.running", timeout=20_000)
 
 
+def shows(page: Page, label: str, text: str) -> None:
+    """Wait until the field holds the text. While the app draws, the field before and after may both be there."""
+    page.wait_for_function(
+        """([label, text]) => {
+          const found = [...document.querySelectorAll(`input[aria-label="${label}"]`)];
+          return found.length === 1 && found[0].value === text;
+        }""",
+        arg=[label, text],
+        timeout=30_000,
+    )
+
+
 def _note(strangers: list[str], url: str, port: int) -> None:
     if not re.match(rf"(?:https?|wss?)://localhost:{port}/|data:|blob:|about:", url):
         strangers.append(url)

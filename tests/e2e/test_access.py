@@ -1,6 +1,7 @@
-"""Everyone can use it: axe finds no serious fault on any page, in either theme, and the keyboard is enough."""
+"""Everyone can use it: axe finds no serious fault on any page, in either theme, and headings lead through it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -11,7 +12,13 @@ from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
 from tests.e2e.conftest import Server, drawn
 
-PAGES = ("", "start?draft=", "job?draft=", "duties?draft=", "finish?draft=", "organisation?organisation=")
+PAGES = (
+    *("", "start?draft=", "job?draft=", "duties?draft=", "finish?draft=", "organisation?organisation="),
+    *("roles", "roles?role=", "from_file", "newer?draft="),
+)
+
+
+WITH_A_DOCUMENT = ("job?draft=", "duties?draft=", "finish?draft=")
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +26,15 @@ def ids(server: Server) -> dict[str, str]:
     answers = {"name": "Northmere NHS Trust", "sector": "nhs"}
     with open_store(None, server.data) as store:
         draft = store.create_draft(Draft(organisation=answers, post={"hours": "ninety"}))
-        return {"draft": draft.id, "organisation": store.create_organisation(answers).id}
+        return {"draft": draft.id, "organisation": store.create_organisation(answers).id, "role": "ciso"}
+
+
+def visit(page: Page, server: Server, ids: dict[str, str], address: str) -> None:
+    """Open a page, and wait until all of it is drawn."""
+    query = address.rpartition("?")[2].removesuffix("=")
+    page.goto(f"{server.url}/{address}{ids.get(query, '')}")
+    drawn(page)
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -28,11 +43,7 @@ def test_axe_finds_nothing_serious(
     tab: Callable[..., Page], server: Server, ids: dict[str, str], address: str, scheme: Literal["light", "dark"]
 ) -> None:
     page = tab(scheme=scheme)
-    page.goto(
-        f"{server.url}/{address}{ids['organisation' if 'organisation' in address else 'draft'] if address else ''}"
-    )
-    drawn(page)
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+    visit(page, server, ids, address)
     found = Axe().run(page).response["violations"]
     grave = [
         f"{each['id']}: {node['target']} {node['failureSummary']}"
@@ -43,16 +54,25 @@ def test_axe_finds_nothing_serious(
     assert not grave, "\n".join(grave)
 
 
+@pytest.mark.parametrize("address", [*PAGES, "start", "organisation?organisation=new", "job?draft=nothing-here"])
+def test_a_page_has_one_title_and_no_heading_skips_a_level(
+    page: Page, server: Server, ids: dict[str, str], address: str
+) -> None:
+    visit(page, server, ids, address)
+    if address in WITH_A_DOCUMENT:
+        expect(page.get_by_role("region", name="The document").get_by_role("heading").first).to_be_visible()
+    levels = [each.evaluate("e => Number(e.ariaLevel ?? e.tagName[1])") for each in page.get_by_role("heading").all()]
+    assert levels.count(1) == 1
+    assert all(level <= before + 1 for before, level in pairwise([0, *levels])), levels
+
+
 @pytest.mark.parametrize("width", [1280, 768])
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_is_wider_than_the_window(
     tab: Callable[..., Page], server: Server, ids: dict[str, str], address: str, width: int
 ) -> None:
     page = tab(width=width)
-    page.goto(
-        f"{server.url}/{address}{ids['organisation' if 'organisation' in address else 'draft'] if address else ''}"
-    )
-    drawn(page)
+    visit(page, server, ids, address)
     widest = page.evaluate(
         "document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
     )

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server, drawn, rerun, until
+from tests.e2e.conftest import Server, drawn, rerun, shows, until
 
 TITLE = "Head of cyber & <b>information</b> security ![x](http://192.0.2.1/x.png)"
 
@@ -84,6 +84,19 @@ def test_the_later_of_two_tabs_is_told_and_sees_both_versions(
     shows(one, "Hours a week", "37")
 
 
+def test_a_tab_that_changed_nothing_shows_what_another_saved(
+    tab: Callable[..., Page], address: str, give: Give
+) -> None:
+    one, other = tab(), tab()
+    give(one, address, "Hours a week", "35")
+    give(other, address, "Hours a week", "37")
+    one.get_by_role("button", name="Open: Team and budget").click()
+    shows(one, "Hours a week", "37")
+    expect(one.get_by_label("Team size", exact=True)).to_be_visible()
+    give(one, None, "Hours a week", "36")
+    expect(one.locator(".st-key-clash")).to_have_count(0)
+
+
 def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], address: str, give: Give) -> None:
     one, other = tab(), tab()
     give(one, address, "Hours a week", "35")
@@ -138,15 +151,3 @@ def test_an_address_without_a_draft_says_so_and_leads_home(page: Page, server: S
     expect(page.get_by_text("There is no draft at this address")).to_be_visible()
     page.get_by_role("link", name="Back to the start").click()
     expect(page.get_by_role("heading", name="jd-builder")).to_be_visible()
-
-
-def shows(page: Page, label: str, text: str) -> None:
-    """Wait until the field holds the text. While the app draws, the field before and after may both be there."""
-    page.wait_for_function(
-        """([label, text]) => {
-          const found = [...document.querySelectorAll(`input[aria-label="${label}"]`)];
-          return found.length === 1 && found[0].value === text;
-        }""",
-        arg=[label, text],
-        timeout=30_000,
-    )

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from jd_builder.services import examples
 from jd_builder.storage.store import Store
+from jd_builder.ui.components import draft_list
 from tests.conftest import REPOSITORY
 from tests.ui.conftest import Open, labels, said
 from tests.ui.drafts import COUNCIL, HOSTILE, LONG, complete, kept
@@ -26,14 +27,18 @@ def click(app: AppTest, label: str, number: int = 0) -> AppTest:
 def test_a_newcomer_reads_one_sentence_and_is_offered_a_start_and_the_examples(open_page: Open) -> None:
     app = open_page("home")
     assert app.title[0].value == "jd-builder"
-    assert [link.label for link in app.page_link] == ["Start a job description"]
+    assert [link.label for link in app.page_link] == [
+        "Start a job description",
+        "Start from a Word file",
+        "All roles, and bringing in the framework's own wording",
+    ]
     assert [button.label for button in app.button] == ["Regulated finance", "NHS", "Central government"]
     assert "Drafts" not in said(app)
 
 
 def test_what_is_not_built_is_not_shown(open_page: Open) -> None:
     app = open_page("home")
-    assert not any("Word file" in label for label in labels(app))
+    assert not any("House style" in label or "Interview" in label for label in labels(app))
 
 
 @pytest.mark.parametrize("name", examples.names())
@@ -98,10 +103,10 @@ def test_a_few_drafts_need_no_search_and_many_have_one_and_pages(open_page: Open
     for number in range(3, 45):
         kept(store, complete(title=f"Head of team {number}"))
     app = open_page("home")
-    assert len(names(app)) == 20
+    assert len(names(app)) == draft_list.AT_ONCE
     assert names(app)[0].startswith("Head of team 44")
-    app.pagination(key="drafts-page").set_value(3).run()
-    assert len(names(app)) == 5
+    app.pagination(key="drafts-page").set_value(4).run()
+    assert len(names(app)) == 45 - 3 * draft_list.AT_ONCE
 
 
 def test_search_finds_words_of_the_title_and_the_organisation(open_page: Open, store: Store) -> None:

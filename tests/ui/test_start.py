@@ -106,10 +106,11 @@ def test_a_wrong_name_is_told_and_stays_as_typed(open_page: Open) -> None:
     assert app.text_input[0].value == "N" * 121
 
 
-def test_the_role_is_named_with_its_source_and_no_choice_is_offered(open_page: Open) -> None:
+def test_the_only_role_is_named_with_its_source_and_no_choice_is_offered(open_page: Open) -> None:
     app = open_page("start")
     assert "Chief information security officer" in said(app)
     assert any("edition of 30 November 2024" in line for line in said(app))
+    assert not [box for box in app.selectbox if box.label == "Which role?"]
 
 
 def test_an_existing_draft_shows_its_organisation_and_what_it_lacks(open_page: Open, store: Store) -> None:

@@ -1,20 +1,20 @@
 """The questions that a draft begins with, for a new draft and for one that is being changed."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from jd_builder.domain.organisation import Organisation, Sector
 from jd_builder.services import catalogue
-from jd_builder.text import english
+from jd_builder.ui import returning
 from jd_builder.ui.components import safe
 from jd_builder.ui.components.fields import field
 from jd_builder.ui.components.question import ask
 from jd_builder.ui.profile import NEW, Form
 
 if TYPE_CHECKING:
-    from jd_builder.domain.framework import Role
     from jd_builder.storage import OrganisationLine
 
 UNNAMED = "Organisation without a name"
@@ -38,14 +38,6 @@ def describe(form: Form) -> None:
         ask(field(f"organisation.{name}"), form, problems, must_say=True)
 
 
-def which_role(role: "Role") -> None:
-    """There is one role so far; it is named, with where its skills and duties come from."""
-    dated = f", edition of {english.day(role.source.edition_date)}" if role.source.edition_date else ""
-    with st.container(key="which-role", gap="xsmall"):
-        safe.question("Which role?", "Its skills and duties are the statements that you choose from.")
-        safe.entry(role.title, f"{role.source.title.removeprefix(f'{role.title}, ')}{dated}")
-
-
 def which_documents(
     ticked: Collection[str], sector: Sector | None, suggested: bool, tick: Callable[[str, bool], None], key: str
 ) -> None:
@@ -63,5 +55,7 @@ def which_documents(
 
 def _tick(id: str, name: str, description: str, on: bool, tick: Callable[[str, bool], None], key: str) -> None:
     with st.container(key=f"tick-{id}", gap=None):
-        st.checkbox(safe.label(name), on, key=key, on_change=lambda: tick(id, st.session_state[key]))
+        came = st.checkbox(safe.label(name), on, key=key, on_change=lambda: tick(id, st.session_state[key]))
+        if returning.is_back() and came != on:
+            returning.missed(partial(tick, id, came))
         safe.line(description)

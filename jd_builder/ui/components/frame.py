@@ -14,7 +14,7 @@ def opened() -> Sheet:
     """The draft of this page; without one, a sentence and the way home, and the page ends."""
     found = sheet()
     if found is None:
-        safe.line("There is no draft at this address. It may have been deleted.", "head")
+        safe.title("There is no draft at this address. It may have been deleted.")
         st.page_link(page("home"), label="Back to the start")
         st.stop()
     return found
@@ -23,7 +23,7 @@ def opened() -> Sheet:
 def bar(on: Sheet, here: str) -> None:
     """The draft's name, the steps with what is left, the saved line, undo and redo."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        safe.line(name(on), "head")
+        safe.title(name(on))
         _saved(on)
         st.button("Undo", key="undo", on_click=on.undo, disabled=not on.stored.can_undo, type="tertiary")
         st.button("Redo", key="redo", on_click=on.redo, disabled=not on.stored.can_redo, type="tertiary")
@@ -53,10 +53,10 @@ def address(on: Sheet) -> Mapping[str, Any]:
 
 def _saved(on: Sheet) -> None:
     if on.failed:
-        safe.line(f"Not saved, your text is still here. {on.failed}", "unsaved")
+        safe.saved(f"Not saved, your text is still here. {on.failed}", on.shown, well=False)
         st.button("Try again", key="retry", on_click=on.retry)
         return
-    safe.line(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", "saved")
+    safe.saved(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", on.shown)
 
 
 def _clash(on: Sheet) -> None:

@@ -1,11 +1,13 @@
 """The words that an organisation uses in place of others: a line for each, and an empty one to add to."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from jd_builder.text.clean import clean_text
+from jd_builder.ui import returning
 from jd_builder.ui.components import items, safe
 from jd_builder.ui.components.items import Item
 from jd_builder.ui.editing import Editing
@@ -35,7 +37,9 @@ def _one(editing: Editing, number: int, item: Item, is_new: bool) -> None:
         for part, (label, example) in _PARTS.items():
             given = str(item.get(part) or item.get(part.replace("-", "_")) or "")
             common: dict[str, Any] = {"key": f"{key}.{part}", "on_change": keep, "args": (part,)}
-            st.text_input(label, given, placeholder=example, **common)
+            came = st.text_input(label, given, placeholder=example, **common)
+            if editing.catching_up and came != given:
+                returning.missed(partial(keep, part))
         gone = (editing, PLACE, number, f"“{item.get('say') or item.get('instead-of')}”")
         st.button(
             "Remove", key=f"remove-term-{number}", type="tertiary", disabled=is_new, on_click=items.remove, args=gone

@@ -18,7 +18,7 @@ def of_profile(profile: Profile, alone: bool) -> None:
         with st.container(key="top"):
             st.page_link(page("home"), label="Home")
     with st.container(key="bar-organisation", horizontal=True, vertical_alignment="center", gap="small"):
-        safe.line(str(profile.answers.get("name") or NEW_NAME), "head")
+        (safe.title if alone else safe.heading)(str(profile.answers.get("name") or NEW_NAME))
         _saved(profile)
     used = "Drafts that use it ask before they follow a change."
     safe.line(used if profile.stored else "Described once, and used by every draft that names it.")
@@ -41,10 +41,10 @@ def of_draft(sheet: Sheet) -> None:
 
 def _saved(profile: Profile) -> None:
     if profile.failed:
-        safe.line(f"Not saved, your text is still here. {profile.failed}", "unsaved")
+        safe.saved(f"Not saved, your text is still here. {profile.failed}", profile.shown, well=False)
         st.button("Try again", key="profile-retry", on_click=profile.retry)
     elif profile.stored:
-        safe.line(f"Saved {profile.stored.saved_at.astimezone(times.zone()):%H:%M}", "saved")
+        safe.saved(f"Saved {profile.stored.saved_at.astimezone(times.zone()):%H:%M}", profile.shown)
 
 
 def _clash(profile: Profile) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from jd_builder.services import catalogue
 from jd_builder.text import english
 from jd_builder.text.clean import clean_text
+from jd_builder.ui import returning
 from jd_builder.ui.components import items, safe
 from jd_builder.ui.components.items import Item
 from jd_builder.ui.components.rows import row
@@ -23,10 +24,9 @@ def edit(editing: Editing, problems: Mapping[str, str]) -> None:
     items.removed(editing)
     held = items.items_of(editing.answer(PLACE))
     with st.container(key="paragraphs-list", gap=None):
-        for number, item in enumerate(held):
-            _one(editing, problems, number, item)
-    if _is_open(editing, len(held)):
-        _write(editing, len(held), {})
+        # A new one stands where it will stay: a field that moves loses what is being typed into it.
+        for number, item in enumerate([*held, *([{}] if _is_open(editing, len(held)) else [])]):
+            _one(editing, problems, number, item, is_new=number == len(held))
     st.button("Add a paragraph", key="add-paragraph", on_click=_open, args=(editing, len(held)))
 
 
@@ -38,11 +38,13 @@ def _open(editing: Editing, number: int) -> None:
     editing.open_groups[_OPEN] = str(number)
 
 
-def _one(editing: Editing, problems: Mapping[str, str], number: int, item: Item) -> None:
-    title, is_open = str(item.get("title") or "Paragraph without a title"), _is_open(editing, number)
+def _one(editing: Editing, problems: Mapping[str, str], number: int, item: Item, is_new: bool) -> None:
+    title = str(item.get("title") or ("New paragraph" if is_new else "Paragraph without a title"))
+    is_open = _is_open(editing, number)
     with row(f"paragraph-{number}", title, _about(item)):
         _button("Close" if is_open else "Edit", number, partial(editing.toggle, _OPEN, str(number)))
-        _button("Remove", number, partial(_remove, editing, number, title))
+        if not is_new:
+            _button("Remove", number, partial(_remove, editing, number, title))
     if is_open:
         _write(editing, number, item)
     for sentence in items.problems_of(problems, PLACE, number):
@@ -78,14 +80,20 @@ def _write(editing: Editing, number: int, item: Item) -> None:
     def common(part: str) -> dict[str, Any]:
         return {"key": f"{key}.{part}", "on_change": keep, "args": (part,)}
 
+    def catch_up(part: str, came: object, drawn: object) -> None:
+        if editing.catching_up and came != drawn:
+            returning.missed(partial(keep, part))
+
     with st.container(key="write-paragraph"):
-        st.text_input("Title", str(item.get("title") or ""), placeholder="Safeguarding", **common("title"))
-        st.text_area("Text", str(item.get("text") or ""), height=150, **common("text"))
+        title, text = str(item.get("title") or ""), str(item.get("text") or "")
+        catch_up("title", st.text_input("Title", title, placeholder="Safeguarding", **common("title")), title)
+        catch_up("text", st.text_area("Text", text, height=150, **common("text")), text)
         chosen = [each for each in _documents(item) if each in names]
-        st.pills(
+        picked = st.pills(
             "Documents that use it: none chosen means all of them", list(names), selection_mode="multi",
             default=chosen, format_func=names.__getitem__, wrap=True, **common("documents"),
         )  # fmt: skip
+        catch_up("documents", picked, chosen)
 
 
 def _remove(editing: Editing, number: int, title: str) -> None:

@@ -1,12 +1,14 @@
 """One question: its label, why it matters, a control, and what is wrong with the answer."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from jd_builder.domain.answers import ASK, NOT_APPLICABLE
 from jd_builder.text.clean import clean_text
+from jd_builder.ui import returning
 from jd_builder.ui.components import safe
 from jd_builder.ui.components.fields import Field
 from jd_builder.ui.editing import Editing
@@ -80,35 +82,48 @@ def _control(field: Field, sheet: Editing, answer: Any, named: bool = False) -> 
         "label_visibility": "visible" if named else "collapsed",
     }
     text = "" if _left_open(answer) else as_typed(answer)
+    came, drawn = _drawn(field, text, common)
+    if sheet.catching_up and as_answer(field, came) != as_answer(field, drawn):
+        returning.missed(partial(_keep, key, field, sheet))
+
+
+def _drawn(field: Field, text: str, common: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Draw the control: what it says, and what it says while nobody has touched it."""
+    labels = {each.value: each.label for each in field.choices} or {"yes": "Yes", "no": "No"}
     match field.control:
         case "choice" | "yes-no":
-            labels = {each.value: each.label for each in field.choices} or {"yes": "Yes", "no": "No"}
             options = list(labels)
             index = options.index(text) if text in options else None
-            st.selectbox(field.label, options, index, labels.__getitem__, placeholder=field.usual or "Choose", **common)
+            came = st.selectbox(
+                field.label, options, index, labels.__getitem__, placeholder=field.usual or "Choose", **common
+            )
+            return came, text if text in options else None
         case "choices":
-            labels = {each.value: each.label for each in field.choices}
             chosen = [each for each in text.split("\n") if each in labels]
-            st.pills(
+            picked = st.pills(
                 field.label, list(labels), selection_mode="multi", default=chosen, format_func=labels.__getitem__,
                 wrap=True, **common,
             )  # fmt: skip
+            return picked, chosen
         case "prose":
-            st.text_area(field.label, text, height=150, placeholder=field.example, **common)
+            return st.text_area(field.label, text, height=150, placeholder=field.example, **common), text
         case "lines":
-            st.text_area(field.label, text, height=120, placeholder=f"{field.example}\nOne on each line", **common)
+            example = f"{field.example}\nOne on each line"
+            return st.text_area(field.label, text, height=120, placeholder=example, **common), text
         case _:
-            st.text_input(field.label, text, placeholder=field.example, **common)
+            return st.text_input(field.label, text, placeholder=field.example, **common), text
 
 
 def _leave_open(field: Field, sheet: Editing, answer: Any) -> None:
     key = f"{sheet.generation}:{field.place}:open"
     labels = sheet.open_answers
     chosen = given if (given := _left_open(answer)) in labels else None
-    st.pills(
+    came = st.pills(
         f"{field.label}: leave open", list(labels), default=chosen, format_func=labels.__getitem__,
         key=key, on_change=_keep_open, args=(key, field, sheet), label_visibility="collapsed",
     )  # fmt: skip
+    if sheet.catching_up and came != chosen:
+        returning.missed(partial(_keep_open, key, field, sheet))
 
 
 def _left_open(answer: Any) -> str | None:

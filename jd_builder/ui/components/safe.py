@@ -1,9 +1,12 @@
 """The only place that draws HTML: every text is escaped here, so that none is read as markup."""
 
+from collections.abc import Iterable, Sequence
 from html import escape
 from string import punctuation
 
 import streamlit as st
+
+from jd_builder.text.diff import Piece
 
 
 def question(label: str, why: str, suggestion: str = "") -> None:
@@ -18,8 +21,13 @@ def problem(sentence: str) -> None:
 
 
 def line(text: str, kind: str = "note") -> None:
-    """A line of text: ``note``, ``saved``, ``unsaved``, ``head`` or ``row``."""
+    """A line of text: ``note``, ``told``, ``lead`` or ``problem``."""
     st.html(f'<div class="jd-{kind}">{escape(text)}</div>')
+
+
+def saved(text: str, shown: str, well: bool = True) -> None:
+    """Whether all is saved, with which state of it the page shows, for ui/returning.py."""
+    st.html(f'<div class="jd-{"saved" if well else "unsaved"}" data-shown="{escape(shown)}">{escape(text)}</div>')
 
 
 def style(css: str) -> None:
@@ -34,6 +42,11 @@ def versions(label: str, mine: str, theirs: str) -> None:
         for name, text in (("Yours", mine), ("The other version", theirs))
     )
     st.html(f'<div class="jd-label">{escape(label)}</div><div class="jd-versions">{cells}</div>')
+
+
+def title(text: str) -> None:
+    """What a page is about: its one heading of the first level, in the size of a line."""
+    st.html(f'<h1 class="jd-head">{escape(text)}</h1>')
 
 
 def heading(text: str, detail: str = "") -> None:
@@ -57,3 +70,23 @@ def state(text: str, detail: str, good: bool) -> None:
     """How a draft stands, as the first thing its page says."""
     about = f'<div class="jd-why">{escape(detail)}</div>' if detail else ""
     st.html(f'<h2 class="jd-state{" jd-complete" if good else ""}">{escape(text)}</h2>{about}')
+
+
+def change(sort: str, of: str, pieces: Iterable[Piece]) -> None:
+    """A statement before and after: words that went are struck out, those that came are marked."""
+    tags = {"removed": "del", "added": "ins"}
+    shown = "".join(
+        f"<{tags[kind]}>{escape(text)}</{tags[kind]}>" if kind in tags else escape(text) for kind, text in pieces
+    )
+    st.html(f'<div class="jd-change"><div class="jd-why">{escape(sort)}. {escape(of)}</div>{shown}</div>')
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A small table; each line of a cell stands on a line of its own."""
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in header)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    st.html(f'<table class="jd-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>')
+
+
+def _cell(text: str) -> str:
+    return f"<td>{'<br>'.join(map(escape, text.split(chr(10))))}</td>"

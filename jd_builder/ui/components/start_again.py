@@ -10,7 +10,7 @@ from jd_builder.services.building import usual_documents
 from jd_builder.services.labels import label
 from jd_builder.text import english
 from jd_builder.ui import bootstrap, going
-from jd_builder.ui.components import choosing, follow, frame, safe
+from jd_builder.ui.components import choosing, choosing_role, file_review, follow, frame, safe
 from jd_builder.ui.components.rows import row
 from jd_builder.ui.profile import NEW, Form
 from jd_builder.ui.session import Sheet
@@ -28,8 +28,9 @@ def show() -> None:
     follow.ask(sheet)
     with st.container(key="start"):
         _who(sheet)
-        choosing.which_role(catalogue.role(sheet.draft.role, sheet.draft.edition))
+        choosing_role.of_draft(sheet)
         _documents(sheet)
+        file_review.left_over(sheet.draft.left_over)
         with st.container(key="go-on"):
             st.page_link(page("job"), label="Go on to the job", query_params=going.address(sheet))
 
@@ -54,7 +55,8 @@ def _other(sheet: Sheet, store: "Store") -> None:
     follows = sheet.draft.organisation_from
     lines = [line for line in store.list_organisations() if not follows or line.id != follows.id]
     names = choosing.organisation_names(lines)
-    key = f"{sheet.generation}:other"
+    # Not of the generation: a new one must not close the form of an organisation that is being described.
+    key = f"other:{follows.id if follows else ''}"
 
     def choose() -> None:
         if (chosen := st.session_state[key]) not in (None, NEW):
@@ -91,14 +93,14 @@ def _adopt(sheet: Sheet, draft: Draft) -> None:
 
 
 def _documents(sheet: Sheet) -> None:
-    draft = sheet.draft
-    ticked = draft.documents or usual_documents(draft)
+    def ticked() -> tuple[str, ...]:
+        return sheet.draft.documents or usual_documents(sheet.draft)
 
     def tick(layout: str, on: bool) -> None:
-        wanted = [each.id for each in catalogue.layouts() if (on if each.id == layout else each.id in ticked)]
-        sheet.change(draft.changed(documents=tuple(wanted)), "Changed the documents")
+        wanted = [each.id for each in catalogue.layouts() if (on if each.id == layout else each.id in ticked())]
+        sheet.change(sheet.draft.changed(documents=tuple(wanted)), "Changed the documents")
 
-    sector = draft.read_organisation().value.sector
-    choosing.which_documents(ticked, sector, not draft.documents, tick, f"{sheet.generation}:documents")
+    draft, key = sheet.draft, f"{sheet.generation}:documents"
+    choosing.which_documents(ticked(), draft.read_organisation().value.sector, not draft.documents, tick, key)
     if not draft.documents:
         safe.line("Nothing is ticked by you, so the documents usual in your sector are made.")

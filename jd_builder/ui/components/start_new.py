@@ -9,15 +9,14 @@ from jd_builder.domain.draft import ProfileRef
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.suggestions import suggested
 from jd_builder.services import catalogue, starting
-from jd_builder.ui import bootstrap
-from jd_builder.ui.components import choosing, draft_list, safe, times
+from jd_builder.ui import bootstrap, returning
+from jd_builder.ui.components import choosing, choosing_role, draft_list, safe, times
 from jd_builder.ui.profile import NEW, Form
 from jd_builder.ui.steps import page
 
 if TYPE_CHECKING:
     from jd_builder.storage import Store, StoredOrganisation
 
-ROLE = "ciso"  # the only one so far
 _HELD, _START = "start", "start-draft"
 _NOTHING, _COPY = "Nothing", "A copy of one of your drafts"
 
@@ -46,16 +45,15 @@ def show() -> None:
 
 
 def _ask(store: "Store", beginning: Beginning) -> None:
-    role = catalogue.role(ROLE)
     saved = _who(store, beginning)
-    choosing.which_role(role)
+    role, level, wording = choosing_role.of_new()
     documents = _documents(beginning, _sector(saved, beginning))
     like = _like(store)
     if st.button("Start the draft", key=_START, type="primary"):
         if not beginning.made:
             answers, follows = _organisation(store, saved, beginning.form)
             copied = store.load_draft(like).draft if like else None
-            draft = starting.begun(role, documents, answers, follows, copied)
+            draft = starting.begun(role, documents, answers, follows, copied, level, wording)
             beginning.made = starting.create(store, draft, "Started").id
         st.switch_page(page("job"), query_params={"draft": beginning.made})
 
@@ -85,6 +83,7 @@ def _who(store: "Store", beginning: Beginning) -> "StoredOrganisation | None":
             return stored
         with st.container(key="new-organisation"):
             choosing.describe(beginning.form)
+            returning.take_up()  # which documents are usual depends on it
     return None
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jd_builder.services import criterion_changes, duty_changes
 from jd_builder.services.shares import Shares
-from jd_builder.ui.components import frame, safe, statements
+from jd_builder.ui.components import coverage_table, frame, safe, statements
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.components.statement_lists import criteria_list, duty_list
@@ -30,6 +30,7 @@ def body() -> None:
             statements.show(
                 "duties", duty_list(shares, sheet.open_groups.get("duties", "")), sheet, duty_changes.changed
             )
+            coverage_table.show(shares)
         else:
             content = criteria_list(shares, sheet.open_groups.get("criteria", ""))
             statements.show("criteria", content, sheet, criterion_changes.changed)
@@ -40,10 +41,11 @@ def _part(sheet: Sheet, shares: Shares) -> str:
     if sheet.asked != st.session_state.setdefault("part-asked", 0):
         st.session_state["part-asked"] = sheet.asked
         st.session_state["part"] = "duties" if sheet.focus in shares.chosen else "criteria"
-    st.session_state.setdefault("part", "duties")
+    first = None if "part" in st.session_state else "duties"  # not set: a browser that is back says which it was
     picked = st.segmented_control(
-        "Part", list(PARTS), format_func=PARTS.__getitem__, key="part", label_visibility="collapsed", required=True
-    )
+        "Part", list(PARTS), default=first, format_func=PARTS.__getitem__, key="part", label_visibility="collapsed",
+        required=True,
+    )  # fmt: skip
     return picked or "duties"
 
 

@@ -26,7 +26,11 @@ def draw() -> None:
             safe.line(INTRODUCTION, "lead")
             with st.container(key="start-new"):
                 st.page_link(page("start"), label="Start a job description")
+            with st.container(key="start-file"):
+                st.page_link(page("from_file"), label="Start from a Word file")
             lists = st.container(key="lists")
+            with st.container(key="more"):
+                st.page_link(page("roles"), label="All roles, and bringing in the framework's own wording")
         with beside, st.container(key="examples"):
             if examples.names():
                 safe.heading(EXAMPLES)

@@ -28,7 +28,7 @@ def body() -> None:
 
 
 def _group(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
-    safe.line(name, "section")
+    safe.heading(name)
     for each in POST_GROUPS[name]:
         ask(field(f"post.{kebab(each)}"), sheet, problems)
 

@@ -21,7 +21,7 @@ def body() -> None:
     elif draft:
         _own(draft)
     else:
-        safe.line("There is no organisation at this address. It may have been deleted.", "head")
+        safe.title("There is no organisation at this address. It may have been deleted.")
         st.page_link(page("home"), label="Back to the start")
 
 

@@ -6,6 +6,7 @@ export default function (component) {
   if (box.dataset.shown !== data.stamp) {
     box.innerHTML = data.html;
     box.dataset.shown = data.stamp;
+    below(box);
   }
   box.scrollTop = box.dataset.layout === data.layout ? kept : 0;
   box.dataset.layout = data.layout;
@@ -29,6 +30,11 @@ export default function (component) {
   box.onkeydown = (event) => {
     if (event.key === "Enter" && event.target.matches("mark.gap")) pick(event);
   };
+}
+
+// The page has a heading of its own: those of the document come one level below it.
+function below(box) {
+  for (const each of box.querySelectorAll("h1, h2, h3")) each.ariaLevel = Number(each.tagName[1]) + 1;
 }
 
 // Marks what a change was made to: the place itself, or else the places that belong to it.

@@ -61,7 +61,7 @@ class List {
 
   section(section) {
     const node = this.kept("section:" + section.id, "", () => sectionNode(section));
-    node.querySelector("h3").textContent = section.title;
+    node.querySelector("h2").textContent = section.title;
     node.querySelector(".hint").textContent = section.hint;
     node.querySelector(".none").textContent = section.rows.length ? "" : section.none;
     place(node.querySelector("ol"), section.rows.map((row, at) => this.row(row, at, section.rows.length)));

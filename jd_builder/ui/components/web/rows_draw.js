@@ -41,7 +41,7 @@ function countLine(count, before) {
 
 function sectionNode(section) {
   return el("section", { "aria-label": section.label },
-    el("h3", {}), el("p", { class: "hint" }), el("p", { class: "none" }), el("ol", {}));
+    el("h2", {}), el("p", { class: "hint" }), el("p", { class: "none" }), el("ol", {}));
 }
 
 function rowNode(row, data, wrong) {
@@ -90,7 +90,7 @@ function foldNode(fold, typed, data) {
   const button = el("button", { type: "button", class: "fold", "data-act": "open", "data-fold": fold.id, "aria-expanded": String(fold.open) },
     el("span", {}, fold.title), icon(fold.open ? "close" : "open"));
   const panels = { add: addPanel, left: leftPanel, write: writePanel };
-  return el("div", { class: "folded" }, el("h3", {}, button), fold.open ? panels[fold.id](fold, typed, data) : null);
+  return el("div", { class: "folded" }, el("h2", {}, button), fold.open ? panels[fold.id](fold, typed, data) : null);
 }
 
 function addPanel(fold, typed, data) {

@@ -1,0 +1,117 @@
+"""Last year's job description as the beginning of a draft: its facts, duties and criteria, to be confirmed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from jd_builder.domain.draft import Draft, ProfileRef
+from jd_builder.domain.errors import UserError
+from jd_builder.services import catalogue, starting
+from jd_builder.services.building import usual_documents
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import choosing, choosing_role, file_review, safe
+from jd_builder.ui.profile import NEW
+from jd_builder.ui.steps import page
+
+if TYPE_CHECKING:
+    from jd_builder.drafts.old.parts import OldDescription
+    from jd_builder.storage import StoredOrganisation
+
+_HELD = "old-file"
+_LONGEST = 200_000
+
+
+@dataclass
+class _Old:
+    """What was read, and the draft that came of it: a second click of the same hand makes no second one."""
+
+    of: str
+    said: "OldDescription"
+    made: str = ""
+
+
+def show() -> None:
+    with st.container(key="top"):
+        st.page_link(page("home"), label="Home")
+    with st.container(key="start"):
+        st.title("Start from a Word file", anchor=False)
+        safe.line(
+            "Last year's job description keeps its own words. You see what was read before anything is made of it.",
+            "lead",
+        )
+        given = _given()
+        if given is None:
+            st.session_state.pop(_HELD, None)
+            return
+        try:
+            old = _read(*given)
+        except UserError as error:
+            safe.line(str(error), "problem")
+            return
+        _ask(old)
+
+
+def _given() -> tuple[bytes, str] | None:
+    file = st.file_uploader("A job description (.docx, .txt or .md)", key="old-upload", max_upload_size=10)
+    with st.expander("Or paste its text"):
+        text = st.text_area("Text of a job description", key="old-text", height=160, max_chars=_LONGEST)
+        st.button("Read the text", key="old-read")
+    if file is not None:
+        return file.getvalue(), file.name
+    return (text.encode(), "the pasted text") if text and text.strip() else None
+
+
+def _read(content: bytes, name: str) -> _Old:
+    from jd_builder.services import old_files
+
+    of = sha256(content).hexdigest()
+    held: _Old | None = st.session_state.get(_HELD)
+    if held is None or held.of != of:
+        held = st.session_state[_HELD] = _Old(of, old_files.read_old(content, name))
+    return held
+
+
+def _ask(old: _Old) -> None:
+    from jd_builder.services import from_file
+
+    store = bootstrap.store()
+    saved = _who(old.said)
+    role, level, wording = choosing_role.of_new()
+    answers = dict(saved.answers) if saved else {}
+    follows = ProfileRef(id=saved.id, revision=saved.number) if saved else None
+    documents = _documents(answers)
+    empty = from_file.empty_draft(role, documents, answers, follows, level, wording)
+    chosen = file_review.show(old.said, empty)
+    if st.button("Start the draft", key="old-start", type="primary"):
+        if not old.made:
+            draft: Draft = from_file.begin(old.said, empty, chosen)
+            old.made = starting.create(store, draft, "Started from a file").id
+        st.switch_page(page("job"), query_params={"draft": old.made})
+
+
+def _who(said: "OldDescription") -> "StoredOrganisation | None":
+    """A saved organisation, or the one that the file names."""
+    lines = bootstrap.store().list_organisations()
+    named = next((fact.typed for fact in said.facts if fact.place == "organisation.name"), "")
+    names = dict(choosing.organisation_names(lines)) | {
+        NEW: f"As the file says: {named}" if named else "As the file says"
+    }
+    with st.container(key="who"):
+        safe.question("Who is it for?", "A saved organisation keeps what it says of itself.")
+        chosen = st.selectbox(
+            "Who is it for?", [NEW, *(line.id for line in lines)], format_func=names.__getitem__, key="old-who",
+            label_visibility="collapsed",
+        )  # fmt: skip
+    return None if chosen == NEW else bootstrap.store().load_organisation(chosen)
+
+
+def _documents(answers: Mapping[str, Any]) -> tuple[str, ...]:
+    draft = Draft(organisation=answers)
+    sector, usual = draft.read_organisation().value.sector, usual_documents(draft)
+    picked: dict[str, bool] = st.session_state.setdefault("old-documents", {})
+    ticked = tuple(each.id for each in catalogue.layouts() if picked.get(each.id, each.id in usual))
+    choosing.which_documents(ticked, sector, not picked, picked.__setitem__, f"old-{sector.value if sector else 'any'}")
+    return ticked

@@ -1,0 +1,63 @@
+"""Starting from last year's Word file, in a real browser."""
+
+from pathlib import Path
+
+import docx
+from playwright.sync_api import Page, expect
+
+from jd_builder.storage import open_store
+from tests.e2e.conftest import Server, drawn
+
+
+def old_file(folder: Path) -> Path:
+    document = docx.Document()
+    document.add_heading("Head of Information Security", 0)
+    table = document.add_table(rows=0, cols=2)
+    for label, value in (
+        ("Band", "8d"),
+        ("Base", "Westhaven General Hospital"),
+        ("Reports to", "Chief digital officer"),
+    ):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = label, value
+    document.add_heading("Main duties", 1)
+    for duty in ("Assess risks to information security and report how to reduce them", "Keep the car park register"):
+        document.add_paragraph(duty, style="List Bullet")
+    document.add_heading("Staff parking", 1)
+    document.add_paragraph("Parking costs two pounds a day.")
+    path = folder / "last-year.docx"
+    document.save(str(path))
+    return path
+
+
+def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(server.url)
+    page.get_by_role("link", name="Start from a Word file").click()
+    page.wait_for_url("**/from_file")
+    drawn(page)
+    page.set_input_files("input[type=file]", old_file(tmp_path))
+    expect(page.get_by_role("cell", name="Westhaven General Hospital")).to_be_visible()
+    expect(page.get_by_text("% alike").first).to_be_visible()
+    page.get_by_text("encourage a culture", exact=False).click()
+    page.get_by_role("button", name="Start the draft").click()
+    page.wait_for_url("**/job?draft=*")
+    expect(page.get_by_role("region", name="The document").locator("h1")).to_have_text("Head of Information Security")
+    with open_store(None, server.data) as store:
+        [line] = store.list_drafts()
+        draft = store.load_draft(line.id).draft
+    assert [own.text for own in draft.own] == [
+        "Assess risks to information security and report how to reduce them",
+        "Keep the car park register",
+    ]
+    assert draft.choose.order == ("own.1", "own.2", "ciso.duty.9")
+    assert draft.read_post().value.reports_to == "Chief digital officer"
+    assert "Parking costs two pounds a day." in [left.text for left in draft.left_over]
+
+
+def test_a_file_that_is_no_word_file_is_told_what_to_do(page: Page, server: Server, tmp_path: Path) -> None:
+    wrong = tmp_path / "old.txt"
+    wrong.write_bytes(b"%PDF-1.7 nothing")
+    page.goto(f"{server.url}/from_file")
+    drawn(page)
+    page.set_input_files("input[type=file]", wrong)
+    expect(page.locator(".jd-problem")).to_contain_text("PDF")

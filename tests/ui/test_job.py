@@ -1,0 +1,74 @@
+"""The job: what is on the screen is the draft as it now is, and what was typed is never overwritten by it."""
+
+from streamlit.testing.v1 import AppTest
+
+from jd_builder.domain.draft import Draft
+from jd_builder.storage import Saved
+from jd_builder.storage.store import Store
+from tests.ui.conftest import Open, said
+from tests.ui.drafts import complete, kept
+
+
+def field(app: AppTest, place: str) -> str:
+    """What a text field of the page holds."""
+    return str(next(box.value for box in app.text_input if str(box.key).endswith(place)))
+
+
+def elsewhere(store: Store, id: str, **post: str) -> None:
+    """Another tab, or another person, saves."""
+    now = store.load_draft(id)
+    draft: Draft = now.draft.changed(post={**now.draft.post, **post})
+    assert isinstance(store.save_draft(id, draft, now.number, "Elsewhere"), Saved)
+
+
+def unfold(app: AppTest) -> AppTest:
+    return app.button(key="open-Team and budget").click().run()
+
+
+def test_what_was_saved_elsewhere_is_shown_when_the_page_is_next_drawn(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(title="First"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, title="Second")
+    assert field(app, "post.title") == "First"
+    unfold(app)
+    assert field(app, "post.title") == "Second"
+    assert any(line.startswith("Second, ") for line in said(app))
+
+
+def test_an_undo_elsewhere_is_shown_too(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(title="First"))
+    elsewhere(store, id, title="Second")
+    app = open_page("job", draft=id)
+    store.undo(id, 2)
+    assert field(unfold(app), "post.title") == "First"
+
+
+def test_a_change_made_at_the_same_moment_is_still_a_choice_between_both(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, hours="37")
+    next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("36").run()
+    assert any(line.startswith("Someone else, or another tab") for line in said(app))
+    assert {"36", "37"} <= set(said(app))
+    assert store.load_draft(id).draft.post["hours"] == "37"
+    unfold(app)
+    assert {"36", "37"} <= set(said(app))
+
+
+def test_a_change_that_could_not_be_saved_meets_the_newer_one_as_a_choice(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+    sheet = app.session_state["sheet"]
+    sheet.draft, sheet.failed = sheet.draft.answered("post.hours", "36"), "The disk was full."
+    elsewhere(store, id, hours="37")
+    unfold(app)
+    assert {"36", "37"} <= set(said(app))
+    app.button(key="keep-mine").click().run()
+    assert store.load_draft(id).draft.post["hours"] == "36"
+
+
+def test_a_draft_deleted_elsewhere_says_so(open_page: Open, store: Store) -> None:
+    id = kept(store)
+    app = open_page("job", draft=id)
+    store.delete_draft(id)
+    assert "There is no draft at this address. It may have been deleted." in said(unfold(app))
