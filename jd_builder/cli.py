@@ -165,6 +165,26 @@ def build(
 
 
 @main.command()
+@click.argument("file", metavar="FILE")
+@click.option("--layout", "layout_id", metavar="NAME", help="The kind of document: in place of the draft's own.")
+@_as_json
+@_store
+def check(file: str, layout_id: str | None, as_json: bool, url: str | None) -> None:
+    """Check a draft, or any Word file (.docx) or text (.md, .txt). Exits with 1 if something has to be fixed."""
+    from jd_builder.services import catalogue, checking, draft_files
+
+    _know_imports(url)
+    if layout_id is not None:
+        _usable(lambda: catalogue.layout(layout_id))
+    found = checking.of_file(draft_files.content_of(file), file, layout_id)
+    _write(_as_text(map(checking.data, found)) if as_json else "".join(f"{each}\n" for each in checking.lines(found)))
+    _say(f"{file}: {checking.said(found)}")
+    _complain(checking.rule_errors())
+    if any(each.severity == "error" for each in found):
+        raise SystemExit(1)
+
+
+@main.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @_store
 def backup(file: Path, url: str | None) -> None:

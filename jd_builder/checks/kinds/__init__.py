@@ -1,0 +1,1 @@
+"""The kinds of rule, a module each: what a rule of that kind finds."""

@@ -1,0 +1,145 @@
+"""The shape of a rule, as its file describes it. Each kind has keys of its own."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from jd_builder.domain.base import Model
+from jd_builder.domain.findings import Severity
+from jd_builder.domain.organisation import Nation, Sector
+from jd_builder.domain.values import several
+
+Scope = Literal["title", "heading", "paragraph", "item", "cell"]
+Role = Literal["words", "not-in", "with", "without"]
+Some = Annotated[tuple[str, ...], BeforeValidator(several), Field(min_length=1)]
+Few = Annotated[tuple[str, ...], BeforeValidator(several)]
+
+
+class Example(Model):
+    """A text, or the answers of a draft, or both; ``times`` repeats the text, ``today`` is a date."""
+
+    text: str = ""
+    times: int = Field(default=1, ge=1)
+    organisation: Mapping[str, Any] = {}
+    post: Mapping[str, Any] = {}
+    criteria: tuple[Mapping[str, Any], ...] = ()
+    today: str = "2026-11-02"
+
+
+def _example(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+Shown = Annotated[tuple[Annotated[Example, BeforeValidator(_example)], ...], Field(min_length=1)]
+
+
+class Examples(Model):
+    """What the rule finds and what it leaves in peace: at least one of each."""
+
+    flag: Shown
+    pass_: Shown
+
+
+class _Rule(Model):
+    """What every rule says. ``why`` is a reason in one or two sentences of our own.
+
+    ``link`` is the source where an address is known. Without ``layouts``, ``nations`` or ``sectors`` a
+    rule holds in all of them. ``by_nation`` is another reason where other law applies. ``when`` is a
+    fact of the draft (``facts.py``) without which a rule is silent.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+    severity: Severity
+    message: str = Field(min_length=1)
+    why: str = Field(min_length=1)
+    link: str | None = Field(default=None, pattern=r"^https://")
+    scope: Annotated[tuple[Scope, ...], BeforeValidator(several)] = ("title", "heading", "paragraph", "item", "cell")
+    layouts: Few = ()
+    nations: Annotated[tuple[Nation, ...], BeforeValidator(several)] = ()
+    sectors: Annotated[tuple[Sector, ...], BeforeValidator(several)] = ()
+    by_nation: Mapping[Nation, str] = {}
+    when: str | None = None
+    examples: Examples
+
+    def phrases(self) -> Iterator[tuple[Role, str]]:
+        """The phrases to look for, each with its part in the rule."""
+        yield from ()
+
+
+class Existence(_Rule):
+    """Words that are not wanted. ``not_in``: longer phrases in which they are harmless."""
+
+    kind: Literal["existence"]
+    words: Few = ()
+    characters: Few = ()
+    not_in: Few = ()
+    instead: Few = ()
+
+    def phrases(self) -> Iterator[tuple[Role, str]]:
+        yield from (("words", each) for each in self.words)
+        yield from (("not-in", each) for each in self.not_in)
+
+
+class Substitution(_Rule):
+    """Words with what to write in their place, one or several alternatives each."""
+
+    kind: Literal["substitution"]
+    swap: Annotated[Mapping[str, Some], Field(min_length=1)]
+    not_in: Few = ()
+
+    def phrases(self) -> Iterator[tuple[Role, str]]:
+        yield from (("words", each) for each in self.swap)
+        yield from (("not-in", each) for each in self.not_in)
+
+
+class Conditional(_Rule):
+    """Words that count only beside others: ``with`` within so many words of the same sentence, or
+    ``without`` anywhere in the same item.
+    """
+
+    kind: Literal["conditional"]
+    words: Some
+    with_: Few = ()
+    within: int = Field(default=6, ge=1)
+    without: Few = ()
+    not_in: Few = ()
+    instead: Few = ()
+
+    def phrases(self) -> Iterator[tuple[Role, str]]:
+        yield from (("words", each) for each in self.words)
+        yield from (("not-in", each) for each in self.not_in)
+        yield from (("with", each) for each in self.with_)
+        yield from (("without", each) for each in self.without)
+
+
+class Occurrence(_Rule):
+    """An acronym that is not explained where it first stands. ``known`` ones need no explanation."""
+
+    kind: Literal["occurrence"]
+    known: Few = ()
+
+
+class Metric(_Rule):
+    """A count and the most that it should be. The measures are in ``kinds/metric.py``."""
+
+    kind: Literal["metric"]
+    measure: str
+    most: int = Field(ge=0)
+
+
+class Duplicate(_Rule):
+    """Two items of a list that say the same: ``likeness`` of their content words, 0 to 1."""
+
+    kind: Literal["duplicate"]
+    likeness: float = Field(gt=0, le=1)
+
+
+class FieldRule(_Rule):
+    """A question about the answers of a draft. The predicates are in ``fields.py``."""
+
+    kind: Literal["field"]
+    predicate: str
+
+
+Rule = Existence | Substitution | Conditional | Occurrence | Metric | Duplicate | FieldRule

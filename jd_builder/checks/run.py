@@ -1,0 +1,112 @@
+"""Everything that the rules find in a document and a draft, the most important first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from jd_builder.checks.checker import Checker, remembered
+from jd_builder.checks.context import Context
+from jd_builder.checks.facts import FACTS
+from jd_builder.checks.fields import PREDICATES, Asked
+from jd_builder.checks.hit import Hit
+from jd_builder.checks.kinds import duplicate, metric, occurrence
+from jd_builder.checks.loading import load_rules
+from jd_builder.checks.masks import masks
+from jd_builder.checks.model import Duplicate, FieldRule, Metric, Occurrence, Rule
+from jd_builder.checks.saying import of_field, of_text
+from jd_builder.checks.texts import Placed, placed
+from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.findings import Finding, Severity
+from jd_builder.domain.post import Post
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+
+
+def findings(
+    document: Document | None, draft: Draft | None = None, context: Context | None = None
+) -> tuple[Finding, ...]:
+    """What is in doubt: in the document's texts, in the draft's answers, or in both.
+
+    Errors come first, in each severity the user's own words, then in reading order. Findings that a
+    person keeps are among them: see ``kept.py``.
+    """
+    known = _completed(context or Context(), document, draft)
+    post = draft.read_post().value if draft else None
+    checker = _checker(_in_force(known, post), known.names)
+    found = [*_in_answers(checker.rules, draft, known), *_in_document(checker, document, known)]
+    return in_order(found)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda each: (_SEVERITIES.index(each.severity), not each.yours)))
+
+
+def _completed(context: Context, document: Document | None, draft: Draft | None) -> Context:
+    """The context with what the draft and the document say of themselves."""
+    organisation = draft.read_organisation().value if draft else None
+    names = [organisation.name, organisation.short_name] if organisation else []
+    return replace(
+        context,
+        layout=context.layout or (document.layout if document else None),
+        sector=context.sector or (organisation.sector if organisation else None),
+        nation=context.nation or (organisation.nation if organisation else None),
+        names=(*context.names, *(name for name in names if name), *([document.organisation] if document else [])),
+    )
+
+
+def _in_force(context: Context, post: Post | None) -> tuple[str, ...]:
+    """The ids of the rules that hold here. A nation that is not known takes none away, a sector does."""
+    return tuple(rule.id for rule in load_rules().rules if _holds(rule, context, post))
+
+
+def _holds(rule: Rule, context: Context, post: Post | None) -> bool:
+    return (
+        (not rule.layouts or context.layout in rule.layouts)
+        and (not rule.sectors or context.sector in rule.sectors)
+        and (not rule.nations or context.nation is None or context.nation in rule.nations)
+        and (rule.when is None or FACTS[rule.when](post))
+    )
+
+
+@lru_cache(maxsize=32)
+def _checker(ids: tuple[str, ...], names: tuple[str, ...]) -> Checker:
+    wanted = frozenset(ids)
+    return Checker((rule for rule in load_rules().rules if rule.id in wanted), (*masks(), *names))
+
+
+def _in_document(checker: Checker, document: Document | None, context: Context) -> Iterator[Finding]:
+    if document is None:
+        return
+    texts = tuple(placed(document))
+    for each in texts:
+        for word_rule, hit in remembered(checker, each.text, each.scope):
+            yield of_text(word_rule, each, hit, context.nation)
+    for rule in checker.rules:
+        if document.draft and isinstance(rule, Metric) and rule.measure == "gap":
+            continue  # a copy for approval may have gaps
+        for place, hit in _of_whole(rule, texts, context):
+            yield of_text(rule, place, hit, context.nation)
+
+
+def _of_whole(rule: Rule, texts: Sequence[Placed], context: Context) -> Iterable[tuple[Placed | None, Hit]]:
+    match rule:
+        case Metric():
+            return metric.hits(rule, texts, context)
+        case Duplicate():
+            return duplicate.hits(rule, texts)
+        case Occurrence():
+            return occurrence.hits(rule, texts, context.names)
+        case _:
+            return ()
+
+
+def _in_answers(rules: Iterable[Rule], draft: Draft | None, context: Context) -> Iterator[Finding]:
+    if draft is None:
+        return
+    organisation, post = draft.read_organisation().value, draft.read_post().value
+    asked = Asked(draft, post, organisation, context.nation, context.sector, context.today)
+    for rule in rules:
+        if isinstance(rule, FieldRule):
+            for told in PREDICATES[rule.predicate](asked):
+                yield of_field(rule, told, context.nation)

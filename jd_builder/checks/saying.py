@@ -1,0 +1,71 @@
+"""What a rule found, as a finding: its sentences with their places filled in, and whose words they are."""
+
+from typing import Any
+
+from jd_builder.checks.fields import Told
+from jd_builder.checks.hit import Hit
+from jd_builder.checks.model import Metric, Rule
+from jd_builder.checks.texts import Placed, reference
+from jd_builder.domain.findings import Finding
+from jd_builder.domain.organisation import Nation
+
+_LONGEST = 80  # characters of a match in a message
+_CRITERION = "criteria."
+
+
+def of_text(rule: Rule, place: Placed | None, hit: Hit, nation: Nation | None) -> Finding:
+    """A finding with its place, or without one where it is about the document as a whole."""
+    if place is None:
+        return Finding(**_said(rule, "", hit.number, hit.other, nation))
+    match = place.text[hit.start : hit.end]
+    run = place.run_at(hit.start, hit.end)
+    statement, field = reference(run)
+    return Finding(
+        **_said(rule, match, hit.number, hit.other, nation),
+        statement=statement,
+        field=field,
+        block=place.block,
+        text=place.text,
+        start=hit.start,
+        end=hit.end,
+        match=match,
+        suggestions=hit.suggestions,
+        yours=run.gap or place.yours(hit.start, _judged_to(rule, hit)),
+    )
+
+
+def _judged_to(rule: Rule, hit: Hit) -> int:
+    """A whole sentence or list is whose it begins with: values inside a layout's sentence do not make it theirs."""
+    return min(hit.end, hit.start + 1) if isinstance(rule, Metric) else hit.end
+
+
+def of_field(rule: Rule, told: Told, nation: Nation | None) -> Finding:
+    """A finding about an answer, or about a criterion by its statement."""
+    of_criterion = told.field.startswith(_CRITERION)
+    return Finding(
+        **_said(rule, told.match, told.number, told.other, nation),
+        statement=told.field.removeprefix(_CRITERION) if of_criterion else None,
+        field=None if of_criterion else told.field,
+        match=told.match,
+    )
+
+
+def _said(rule: Rule, match: str, number: int | None, other: str, nation: Nation | None) -> dict[str, Any]:
+    """The words of a rule; other law has no address of ours."""
+    elsewhere = rule.by_nation.get(nation) if nation else None
+    values = {"{match}": _short(match), "{number}": str(number), "{other}": _short(other)}
+    message = rule.message
+    for name, value in values.items():
+        message = message.replace(name, value)
+    return {
+        "rule": rule.id,
+        "severity": rule.severity,
+        "message": message,
+        "why": elsewhere or rule.why,
+        "link": None if elsewhere else rule.link,
+    }
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 4].rstrip()} ..."
