@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import REPOSITORY
 
@@ -34,6 +34,10 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+# A busy machine is slow, which is no fault of the app's.
+expect.set_options(timeout=30_000)
 
 
 class Server:
@@ -117,7 +121,7 @@ def page(tab: Callable[..., Page]) -> Page:
 
 def drawn(page: Page) -> None:
     """Wait until a page that was just opened has been drawn for the first time."""
-    page.wait_for_function("window.runs > 0 && !window.running", timeout=30_000)
+    page.wait_for_function("window.runs > 0 && !window.running", timeout=60_000)
 
 
 @contextmanager
@@ -125,7 +129,7 @@ def rerun(page: Page) -> Iterator[None]:
     """Do inside what makes the app draw again, and wait until it has."""
     before = page.evaluate("window.runs")
     yield
-    page.wait_for_function(f"window.runs > {before} && !window.running", timeout=20_000)
+    page.wait_for_function(f"window.runs > {before} && !window.running", timeout=60_000)
 
 
 def shows(page: Page, label: str, text: str) -> None:
