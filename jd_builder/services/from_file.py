@@ -1,13 +1,15 @@
 """A draft that begins with last year's job description: its own words first, and what the framework adds."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jd_builder.domain.draft import Choices, Criterion, Draft, LeftOver, ProfileRef
 from jd_builder.domain.framework import Role, Wording
-from jd_builder.drafts.old.parts import FoundCriterion, OldDescription, Outdated
+from jd_builder.drafts.old.parts import FoundCriterion, OldDescription
 from jd_builder.services.labels import label
+from jd_builder.services.outdated import Outdated, names, renewed
 from jd_builder.services.shares import Shares
 from jd_builder.services.starting import begun
 from jd_builder.text.fingerprint import content_stems
@@ -54,6 +56,11 @@ def missing(pairs: Collection[Near], empty: Draft) -> Mapping[str, str]:
     return {id: str(duty.words) for id, duty in usual.items() if id not in near}
 
 
+def outdated(old: OldDescription) -> tuple[Outdated, ...]:
+    """The names in it that have changed, each once."""
+    return names(_texts(old))
+
+
 def facts(old: OldDescription) -> list[tuple[str, str]]:
     """What each fact is called, and the words that it was read from."""
     return [(label(fact.place), fact.typed) for fact in old.facts]
@@ -65,18 +72,20 @@ def begin(
     chosen: Chosen,
 ) -> Draft:
     """The draft: the answers that were read, the file's duties and criteria, and what was chosen beside them."""
-    draft = _answered(empty, old)
+    chosen_names = [name for number, name in enumerate(outdated(old)) if number in chosen.renewed]
+    say = partial(renewed, chosen=chosen_names)
+    draft = _answered(empty, old, say)
     pairs, ids = near(old, empty), []
     for number, pair in enumerate(pairs):
         if number in chosen.ours and pair.id:
             ids.append(pair.id)
         else:
-            draft = draft.adding("duty", _renewed(pair.text, old, chosen))
+            draft = draft.adding("duty", say(pair.text))
             ids.append(draft.own[-1].id)
     if pairs:
         draft = draft.changed(choose=_only((*ids, *chosen.added), empty))
     criteria = [
-        Criterion(text=_renewed(each.text, old, chosen), need=each.need, group=each.group, assessed=each.assessed)
+        Criterion(text=say(each.text), need=each.need, group=each.group, assessed=each.assessed)
         for each in _once(old.criteria)
     ]
     left = tuple(LeftOver(text=each.text, heading=each.heading) for each in old.unread if each.text.strip())
@@ -94,10 +103,11 @@ def empty_draft(
     return begun(role, documents, organisation, follows, None, level, wording)
 
 
-def _answered(draft: Draft, old: OldDescription) -> Draft:
+def _answered(draft: Draft, old: OldDescription, say: Callable[[str], str]) -> Draft:
     """The answers of the file, but for what a saved organisation says of itself already."""
     said: dict[str, Any] = {fact.place: fact.value for fact in old.facts}
-    said |= {"organisation.about": old.about, "post.purpose": old.purpose, "organisation.benefits": [*old.benefits]}
+    said |= {"organisation.about": say(old.about), "post.purpose": say(old.purpose)}
+    said["organisation.benefits"] = [say(benefit) for benefit in old.benefits]
     for place, value in said.items():
         part, _, name = place.partition(".")
         known = draft.organisation.get(name) if part == "organisation" else None
@@ -138,12 +148,7 @@ def _nearest(text: str, known: Mapping[str, str]) -> Near:
     return Near(text, id, known[id], likeness) if likeness >= NEAR else Near(text)
 
 
-def _renewed(text: str, old: OldDescription, chosen: Chosen) -> str:
-    for number, name in enumerate(old.outdated):
-        if number in chosen.renewed and _stands_in(name, text):
-            text = text.replace(name.found, name.replacement)
-    return text
-
-
-def _stands_in(name: Outdated, text: str) -> bool:
-    return name.found in text
+def _texts(old: OldDescription) -> list[str]:
+    """The prose that a draft takes over."""
+    said = (*(each.text for each in old.duties), *(each.text for each in old.criteria), *old.benefits)
+    return [text for text in (old.about, old.purpose, *said) if text]

@@ -84,7 +84,7 @@ def test_what_the_framework_adds_is_not_what_the_file_has() -> None:
 
 
 def test_an_outdated_name_is_replaced_where_that_was_chosen() -> None:
-    [name] = [number for number, each in enumerate(OLD.outdated) if "Toolkit" in each.found]
+    [name] = [number for number, each in enumerate(from_file.outdated(OLD)) if "Toolkit" in each.found]
     assert "IG Toolkit" in duties(from_file.begin(OLD, EMPTY, Chosen()))[1]
     assert duties(from_file.begin(OLD, EMPTY, Chosen(renewed=(name,))))[1] == (
         "Complete the Data Security and Protection Toolkit every year"

@@ -60,6 +60,7 @@ def _with_its_partner(span: Span, partners: Sequence[Span], within: int, words: 
 
 
 def _hit(words: Words, span: Span, instead: Sequence[str]) -> Hit:
+    """What begins a sentence is replaced with a capital; a name may have one anywhere."""
     start, end = words.span(*span)
-    capital = words.text[start].isupper()
+    capital = words.text[start].isupper() and words.text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":")
     return Hit(start, end, tuple(each[:1].upper() + each[1:] if capital else each for each in instead))

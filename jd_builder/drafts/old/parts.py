@@ -35,17 +35,6 @@ class FoundCriterion:
 
 
 @dataclass(frozen=True)
-class Outdated:
-    """A name that has changed: the text it stands in, the name as written there, what to write and why."""
-
-    text: str
-    found: str
-    replacement: str
-    why: str
-    piece: int
-
-
-@dataclass(frozen=True)
 class Unread:
     """What was not understood, under its heading; ``reason`` says why where there is more to say."""
 
@@ -66,7 +55,7 @@ class Sign:
 @dataclass(frozen=True)
 class OldDescription:
     """Every word of the outline stands once: in a fact as typed, a duty, a criterion, ``about``, ``purpose``,
-    a benefit, something unread or a sign. ``outdated`` points at words that stand in these."""
+    a benefit, something unread or a sign."""
 
     facts: tuple[Fact, ...] = ()
     duties: tuple[Found, ...] = ()
@@ -74,6 +63,5 @@ class OldDescription:
     about: str = ""
     purpose: str = ""
     benefits: tuple[str, ...] = ()
-    outdated: tuple[Outdated, ...] = ()
     unread: tuple[Unread, ...] = ()
     signs: tuple[Sign, ...] = ()

@@ -9,7 +9,6 @@ from jd_builder.drafts.old import specification
 from jd_builder.drafts.old.collecting import Collected
 from jd_builder.drafts.old.labels import Labels, Section, labels
 from jd_builder.drafts.old.marks import marked
-from jd_builder.drafts.old.outdated import outdated
 from jd_builder.drafts.old.parts import Found, FoundCriterion, OldDescription
 from jd_builder.text.outline import (
     CAPITALS_LEVEL,
@@ -50,7 +49,6 @@ def recognise(outline: Outline) -> OldDescription:
         about="\n\n".join(parts.about),
         purpose="\n\n".join(parts.purpose),
         benefits=tuple(parts.benefits),
-        outdated=outdated(outline),
         unread=tuple(parts.unread),
         signs=tuple(parts.signs),
     )

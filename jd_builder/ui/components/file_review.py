@@ -41,16 +41,12 @@ def _facts(old: "OldDescription") -> None:
 
 
 def _outdated(old: "OldDescription") -> list[int]:
-    if not old.outdated:
+    found = from_file.outdated(old)
+    if not found:
         return []
-    safe.heading("Names that have changed", "Ticked names are replaced where they stand in duties and criteria.")
-    return [
-        number
-        for number, name in enumerate(old.outdated)
-        if st.checkbox(
-            safe.label(f"{name.found}: write {name.replacement}. {name.why}"), True, key=f"old-name-{number}"
-        )
-    ]
+    safe.heading("Names that have changed", "Ticked names are replaced wherever the draft takes them over.")
+    labels = [safe.label(f"{name.found}: write {name.replacement}. {name.why}") for name in found]
+    return [number for number, label in enumerate(labels) if st.checkbox(label, True, key=f"old-name-{number}")]
 
 
 def _duties(pairs: tuple[Near, ...]) -> list[int]:

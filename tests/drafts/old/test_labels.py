@@ -1,11 +1,11 @@
-"""The data files of labels and outdated names: whole, without doubles, and refused with their lines if not."""
+"""The data file of labels: whole, without doubles, and refused with its line if not."""
 
 from pathlib import Path
 
 import pytest
 
 from jd_builder.domain.errors import DataFileError
-from jd_builder.drafts.old import labels, outdated
+from jd_builder.drafts.old import labels
 
 
 def test_every_label_is_read_as_what_it_stands_under() -> None:
@@ -33,16 +33,3 @@ def test_a_wrong_label_is_named_with_its_line(tmp_path: Path, old: str, new: str
     copy.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DataFileError, match=rf"labels\.yaml:\d+: .*{said}"):
         labels.labels(copy)
-
-
-def test_no_outdated_name_stands_in_a_replacement() -> None:
-    for change in outdated.changes():
-        for name in change.names:
-            assert all(name.casefold() not in other.replacement.casefold() for other in outdated.changes()), name
-
-
-def test_a_wrong_list_of_names_is_refused_with_its_line(tmp_path: Path) -> None:
-    copy = tmp_path / "outdated.yaml"
-    copy.write_text("- names: [a]\n  replacement: b\n", encoding="utf-8")
-    with pytest.raises(DataFileError, match=r"outdated\.yaml:1"):
-        outdated.changes(copy)

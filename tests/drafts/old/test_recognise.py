@@ -124,26 +124,3 @@ def test_a_row_can_hold_a_section() -> None:
 def test_a_row_of_four_cells_holds_two_facts() -> None:
     found = read("| Grade: | Band 4 | Hours: | 37 |")
     assert {fact.place: fact.value for fact in found.facts} == {"post.grade": "Band 4", "post.hours": "37"}
-
-
-@pytest.mark.parametrize(
-    ("text", "found", "replacement"),
-    [
-        ("Know the Data Protection Act 1998.", "Data Protection Act 1998", "Data Protection Act 2018 and UK GDPR"),
-        ("- Keep to the dpa 1998", "dpa 1998", "Data Protection Act 2018 and UK GDPR"),
-        ("Fill in the IG Toolkit", "IG Toolkit", "Data Security and Protection Toolkit"),
-        ("| Grade | ISO/IEC 27001:2013 |", "ISO/IEC 27001:2013", "ISO/IEC 27001:2022"),
-        ("Work with NHS Digital", "NHS Digital", "NHS England"),
-        ("We are a Two Ticks employer", "Two Ticks", "Disability Confident"),
-        ("A CRB check", "CRB check", "Disclosure and Barring Service (DBS)"),
-    ],
-)
-def test_an_outdated_name_is_pointed_out_with_its_replacement(text: str, found: str, replacement: str) -> None:
-    (outdated,) = read(text).outdated
-    assert (outdated.found, outdated.replacement) == (found, replacement)
-    assert found in outdated.text
-    assert outdated.why.endswith(".")
-
-
-def test_names_of_today_are_left_in_peace() -> None:
-    assert read("Know the Data Protection Act 2018, ISO/IEC 27001:2022 and the ticks two people made.").outdated == ()
