@@ -152,7 +152,7 @@ def build(
     if format_ not in (None, *FORMATS):
         raise click.BadParameter(f"'{format_}' is not one of {', '.join(FORMATS)}.", param_hint="--format")
     for id_ in layout_ids:
-        _usable(lambda id_=id_: catalogue.layout(id_))  # type: ignore[misc]
+        _usable(partial(catalogue.layout, id_))
     target = target_of(output, drafts, format_)
     order = Order(datetime.now().astimezone(), target.format, tuple(layout_ids))
     wrong = 0

@@ -1,7 +1,6 @@
 """The parts of a vacancy that have parts of their own, each as one phrase."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from jd_builder.assembly.marks import NOTHING, Phrase, Words, listing, lowered, phrase
 from jd_builder.assembly.phrases import Said, apart, counted, people, reach, unstopped, with_detail
@@ -48,9 +47,9 @@ _ELSEWHERE = {
 }
 
 
-def place(of: Any) -> Said:
+def place(of: View | Words) -> Said:
     if not isinstance(of, View):
-        return of  # type: ignore[no-any-return]
+        return of
     area = phrase(" (", of.postcode_area, ")") if of.postcode_area else NOTHING
     return phrase(of.town, area, phrase(", ", of.country) if of.country else NOTHING)
 
@@ -129,7 +128,8 @@ def clearance(of: View) -> Words:
 
 
 def nationality(of: View) -> Words:
-    return of.rule.said(_NATIONALITY[of.rule.value])  # type: ignore[no-any-return]
+    rule: Words = of.rule
+    return rule.said(_NATIONALITY[rule.value])
 
 
 def travel(of: View) -> Said:

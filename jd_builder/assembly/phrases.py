@@ -23,7 +23,7 @@ def the(title: Words) -> Said:
         return title
     bare = unstopped(title)
     if bare.casefold().startswith("our "):
-        return lowered(bare)  # type: ignore[return-value]
+        return phrase(lowered(bare))
     bare = bare.said(bare[4:]) if bare.casefold().startswith("the ") else bare
     return phrase("the ", lowered(bare))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.draft import Draft, ProfileRef
 from jd_builder.services.labels import label
-from jd_builder.storage import NotThere, StoredOrganisation
+from jd_builder.storage import NotThereError, StoredOrganisation
 
 if TYPE_CHECKING:
     from jd_builder.storage import Store
@@ -45,7 +45,7 @@ def newer(store: "Store", draft: Draft) -> Newer | None:
         if stored.number == copied.revision:
             return None
         base = store.organisation_revision(copied.id, copied.revision)
-    except NotThere:  # deleted, or a draft of another store
+    except NotThereError:  # deleted, or a draft of another store
         return None
     answers = merged(base, draft.organisation, stored.answers)
     changed = tuple(label(f"organisation.{key}") for key in _different(draft.organisation, answers))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jd_builder.storage.errors import NotSaved, NotThere
+from jd_builder.storage.errors import NotSavedError, NotThereError
 from jd_builder.storage.folders import default_data_dir
 from jd_builder.storage.results import (
     Conflict,
@@ -28,8 +28,8 @@ __all__ = [
     "Conflict",
     "DraftLine",
     "EditionLine",
-    "NotSaved",
-    "NotThere",
+    "NotSavedError",
+    "NotThereError",
     "OrganisationLine",
     "RevisionLine",
     "Saved",

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from jd_builder.domain.errors import UserError
-from jd_builder.storage.errors import NotSaved
+from jd_builder.storage.errors import NotSavedError
 from jd_builder.storage.reasons import OF_DATABASE, told
 
 P = ParamSpec("P")
@@ -42,7 +42,7 @@ class Database:
             return self._on(self._reads, work, *args, **named)
 
     def write(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **named: P.kwargs) -> T:
-        with told("This was not saved", NotSaved, OF_DATABASE):
+        with told("This was not saved", NotSavedError, OF_DATABASE):
             return self._on(self._writes, work, *args, **named)
 
     def close(self) -> None:

@@ -5,11 +5,11 @@ from datetime import datetime
 from jd_builder.domain.errors import UserError
 
 
-class NotSaved(UserError):  # noqa: N818
+class NotSavedError(UserError):
     """A change was not kept, and nothing of it is in the store. Saving the same again is safe."""
 
 
-class NotThere(UserError):  # noqa: N818
+class NotThereError(UserError):
     """What was asked for is not in this store; ``deleted_at`` says that it was, and can come back."""
 
     def __init__(self, message: str, fix: str = "", deleted_at: datetime | None = None) -> None:

@@ -25,7 +25,7 @@ from jd_builder.storage.results import (
 class Store:
     """Drafts, organisations and editions of roles, from any number of threads, processes and servers at once.
 
-    A person's trouble is a UserError: NotThere for an id that is unknown or deleted, NotSaved when a
+    A person's trouble is a UserError: NotThereError for an id that is unknown or deleted, NotSavedError when a
     change was not kept; nothing of it is in the store then, and saving the same again is safe.
     """
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Table, exists, func, insert, select, update
 
-from jd_builder.storage.errors import NotThere
+from jd_builder.storage.errors import NotThereError
 from jd_builder.storage.results import RevisionLine, Saved
 from jd_builder.storage.tables import HIGHEST, ID
 from jd_builder.text.clean import clean_text
@@ -75,7 +75,7 @@ class Timeline:
         """The pointer and what belongs to it; ``lock`` holds off other writers until the end."""
         row = self._any_head(tx, id, lock)
         if row.deleted_at:
-            raise NotThere(f"This {self.noun} was deleted.", "Bring it back to go on with it.", row.deleted_at)
+            raise NotThereError(f"This {self.noun} was deleted.", "Bring it back to go on with it.", row.deleted_at)
         return row
 
     def point(self, tx: Connection, id: str, number: int, at: datetime, summary: Mapping[str, Any]) -> None:
@@ -114,7 +114,7 @@ class Timeline:
         return row or self._missing(f"There is no such {self.noun} in this store.")
 
     def _missing(self, message: str) -> Any:
-        raise NotThere(message, "Look for it in the list: its address may be incomplete, or of another store.")
+        raise NotThereError(message, "Look for it in the list: its address may be incomplete, or of another store.")
 
     def _newest_and_current(self, tx: Connection, id: str, current: int) -> tuple[int, Mapping[str, Any]]:
         """Asked for after the head is locked: PostgreSQL shows others' commits to later questions only."""

@@ -10,7 +10,7 @@ from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.organisation import Organisation
-from jd_builder.storage import Conflict, NotThere, StoredOrganisation
+from jd_builder.storage import Conflict, NotThereError, StoredOrganisation
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_AN_ORGANISATION, answer_in
 
@@ -146,20 +146,20 @@ class Profile(Form):
 def profile() -> Profile | None:
     """The organisation that the address names, or None when it names none that exists."""
     wanted = st.query_params.get("organisation", "")
-    held: Any = st.session_state.get(_HELD)
+    held: Profile | None = st.session_state.get(_HELD)
     if held is None or held.id != wanted:
         held = Profile() if wanted == NEW else _opened(wanted)
     elif wanted != NEW and not (held.failed or held.clash or held.catching_up):
         held = _refreshed(held)
     st.session_state[_HELD] = held
-    return held  # type: ignore[no-any-return]
+    return held
 
 
 def _opened(id: str) -> Profile | None:
     """The organisation as it is kept; for a browser that is back, as it was when that browser showed it."""
     try:
         stored = bootstrap.store().load_organisation(id)
-    except NotThere:
+    except NotThereError:
         return None
     before = returning.shown(id)
     then = _then(stored, before.number) if before else None
@@ -173,7 +173,7 @@ def _then(stored: StoredOrganisation, number: int) -> StoredOrganisation | None:
     """The same organisation at another revision; None where the store has none of that number."""
     try:
         return replace(stored, number=number, answers=bootstrap.store().organisation_revision(stored.id, number))
-    except NotThere:
+    except NotThereError:
         return None
 
 

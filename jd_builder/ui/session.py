@@ -13,7 +13,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import Problem, UserError
 from jd_builder.domain.post import POST_GROUPS
 from jd_builder.services import documents
-from jd_builder.storage import Conflict, NotThere, StoredDraft
+from jd_builder.storage import Conflict, NotThereError, StoredDraft
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_A_DRAFT, answer_in
 
@@ -171,17 +171,17 @@ class Sheet:
 def sheet() -> Sheet | None:
     """The draft that the address names, as it now is, or None when it names none that exists."""
     wanted = st.query_params.get("draft", "")
-    held: Any = st.session_state.get(_HELD)
+    held: Sheet | None = st.session_state.get(_HELD)
     try:
         if held is None or held.stored.id != wanted:
             held = _opened(wanted) if wanted else None
         if held:
             held.look()
-    except NotThere:
+    except NotThereError:
         return None
     if held:
         st.session_state[_HELD] = held
-    return held  # type: ignore[no-any-return]
+    return held
 
 
 def _opened(id: str) -> Sheet:
@@ -200,7 +200,7 @@ def _then(stored: StoredDraft, number: int) -> StoredDraft | None:
         return stored
     try:
         return replace(stored, number=number, draft=bootstrap.store().revision(stored.id, number))
-    except NotThere:
+    except NotThereError:
         return None
 
 
@@ -208,7 +208,7 @@ def _number(stored: StoredDraft) -> int:
     """Which revision is current; trouble with the store is told at the next save, and takes no page away."""
     try:
         return bootstrap.store().draft_number(stored.id)
-    except NotThere:
+    except NotThereError:
         raise
     except UserError:
         return stored.number

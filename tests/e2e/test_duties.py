@@ -62,7 +62,7 @@ def test_a_row_moves_by_keyboard_keeps_the_focus_and_stays_there(page: Page, add
     expect(row(page, 10)).to_have_attribute("data-id", first)
     expect_focus(page, f"edit {first}")
     expect(page.get_by_text("Saving")).to_have_count(0)
-    page.wait_for_timeout(1000)
+    expect(page.locator("[data-test-script-state=running]")).to_have_count(0)
     page.reload()
     expect(row(page, 10)).to_have_attribute("data-id", first)
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
 from jd_builder.storage.store import Store
-from tests.e2e.conftest import Server, drawn, shows, until
+from tests.e2e.conftest import Server, drawn, rerun, shows, until
 
 NO_CONNECTION = "No connection to the app."
 
@@ -137,9 +137,9 @@ def test_a_draft_that_is_only_begun_is_still_begun(page: Page, server: Server, s
     page.get_by_text("Internal role profile", exact=True).click()
     expect(page.get_by_role("checkbox", name="Internal role profile")).not_to_be_checked()
     die(page, server)
-    server.start()
-    expect(page.get_by_text(NO_CONNECTION)).to_have_count(0, timeout=30_000)
-    page.wait_for_timeout(1000)
+    with rerun(page):
+        server.start()
+    expect(page.get_by_text(NO_CONNECTION)).to_have_count(0)
     expect(box(page, "Organisation name")).to_have_value("Harbour Mutual")
     page.get_by_role("button", name="Start the draft").click()
     page.wait_for_url("**/job?draft=*")

@@ -5,7 +5,7 @@ import pytest
 from jd_builder.domain import revisions as rules
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.revisions import Revision
-from jd_builder.storage import Conflict, NotThere, Saved, StoredDraft
+from jd_builder.storage import Conflict, NotThereError, Saved, StoredDraft
 from jd_builder.storage.store import Store
 from tests.storage.places import Place
 from tests.storage.samples import draft, full
@@ -147,7 +147,7 @@ def test_a_deleted_draft_is_out_of_reach_until_it_is_brought_back(store: Store) 
         lambda: store.save_draft(id, draft("Three"), 2, "Title"),
         lambda: store.undo(id, 2),
     ):
-        with pytest.raises(NotThere, match="was deleted") as told:
+        with pytest.raises(NotThereError, match="was deleted") as told:
             attempt()
         assert told.value.deleted_at is not None
     assert (store.list_drafts(), [line.id for line in store.list_drafts(deleted=True)]) == ((), [id])
@@ -160,7 +160,7 @@ def test_deleting_twice_keeps_the_first_time(store: Store) -> None:
     times = set()
     for _ in range(2):
         store.delete_draft(id)
-        with pytest.raises(NotThere) as told:
+        with pytest.raises(NotThereError) as told:
             store.load_draft(id)
         times.add(told.value.deleted_at)
     assert len(times) == 1
@@ -170,7 +170,7 @@ def test_an_address_that_leads_nowhere_is_told(store: Store) -> None:
     store.create_draft(draft())
     for id in ("", "0123456789abcdef", "0123456789abcde", "x\x00", "' OR 1=1 --", "é" * 16, "\ud800"):
         for attempt in (store.load_draft, store.delete_draft, store.undelete_draft, store.revisions):
-            with pytest.raises(NotThere, match="no such draft in this store"):
+            with pytest.raises(NotThereError, match="no such draft in this store"):
                 attempt(id)
         assert store.drafts_following(id) == ()
 
@@ -178,7 +178,7 @@ def test_an_address_that_leads_nowhere_is_told(store: Store) -> None:
 def test_a_version_that_never_was_is_told(store: Store) -> None:
     id = store.create_draft(draft()).id
     for number in (-(2**70), -1, 0, 2, 2**31, 2**70):
-        with pytest.raises(NotThere, match="no version"):
+        with pytest.raises(NotThereError, match="no version"):
             store.revision(id, number)
 
 

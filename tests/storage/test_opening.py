@@ -18,7 +18,7 @@ import pytest
 
 from jd_builder import storage
 from jd_builder.domain.errors import UserError
-from jd_builder.storage import NotSaved, default_data_dir, open_store
+from jd_builder.storage import NotSavedError, default_data_dir, open_store
 from jd_builder.storage.store import Store
 from tests.conftest import REPOSITORY, missing
 from tests.storage.places import Place
@@ -228,7 +228,7 @@ def test_a_file_that_is_changed_for_another_while_it_is_open_is_told(
         assert store.list_drafts()
         change(filled.file)
         before = fingerprints(filled.folder).get(filled.file.name)
-        with pytest.raises(NotSaved, match="its file was moved or replaced") as told:
+        with pytest.raises(NotSavedError, match="its file was moved or replaced") as told:
             store.create_draft(draft())
         assert "Start jd-builder again" in told.value.fix
         with pytest.raises(UserError, match="its file was moved or replaced"):

@@ -1,7 +1,7 @@
 import pytest
 
 from jd_builder.domain.draft import ProfileRef
-from jd_builder.storage import Conflict, NotThere, OrganisationLine, Saved, StoredOrganisation
+from jd_builder.storage import Conflict, NotThereError, OrganisationLine, Saved, StoredOrganisation
 from jd_builder.storage.store import Store
 from tests.storage.samples import HARBOUR, draft, following
 
@@ -41,7 +41,7 @@ def test_the_list_shows_the_newest_first(store: Store) -> None:
 def test_a_deleted_organisation_can_be_brought_back(store: Store) -> None:
     id = store.create_organisation(HARBOUR).id
     store.delete_organisation(id)
-    with pytest.raises(NotThere, match="This organisation was deleted"):
+    with pytest.raises(NotThereError, match="This organisation was deleted"):
         store.load_organisation(id)
     assert store.list_organisations() == ()
     assert [line.id for line in store.list_organisations(deleted=True)] == [id]
@@ -62,5 +62,5 @@ def test_the_drafts_that_follow_an_organisation_say_which_revision_they_copied(s
 
 
 def test_an_organisation_that_is_unknown_is_told(store: Store) -> None:
-    with pytest.raises(NotThere, match="no such organisation"):
+    with pytest.raises(NotThereError, match="no such organisation"):
         store.load_organisation("0123456789abcdef")

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Pool, event, make_url
 
 from jd_builder.domain.errors import UserError
-from jd_builder.storage import NotSaved, Saved, postgres, sqlite
+from jd_builder.storage import NotSavedError, Saved, postgres, sqlite
 from jd_builder.storage.store import Store
 from tests.storage.places import Place, run_on_server, server
 from tests.storage.processes import ends
@@ -49,7 +49,7 @@ def save_until_it_fails(store: Store, id: str) -> int:
     while not told:
         try:
             answer = store.save_draft(id, draft(f"Title {number + 1} " + "x" * 5000), number, "Title")
-        except NotSaved as error:
+        except NotSavedError as error:
             told = error.message
         else:
             assert isinstance(answer, Saved)
@@ -101,7 +101,7 @@ def test_a_file_that_another_program_keeps_locked_is_told(on_sqlite: Place) -> N
         id = store.create_draft(draft("One")).id
         with closing(sqlite3.connect(on_sqlite.file, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(NotSaved, match="others are working on it"):
+            with pytest.raises(NotSavedError, match="others are working on it"):
                 store.save_draft(id, draft("Two"), 1, "Title")
             assert store.load_draft(id).draft == draft("One")
         assert isinstance(store.save_draft(id, draft("Two"), 1, "Title"), Saved)
@@ -116,7 +116,7 @@ def test_a_row_that_another_server_keeps_locked_is_told(on_postgres: Place) -> N
         plain = make_url(on_postgres.url or "").set(drivername="postgresql").render_as_string(hide_password=False)
         with psycopg.connect(plain) as other:
             other.execute("SELECT * FROM drafts FOR UPDATE")
-            with pytest.raises(NotSaved, match="others are working on it"):
+            with pytest.raises(NotSavedError, match="others are working on it"):
                 store.save_draft(id, draft("Two"), 1, "Title")
             assert store.load_draft(id).draft == draft("One")
         assert isinstance(store.save_draft(id, draft("Two"), 1, "Title"), Saved)
@@ -170,7 +170,7 @@ def test_a_save_that_is_cut_in_the_middle_is_told_and_not_repeated(on_postgres: 
             cut_the_lines(on_postgres)
             tx.exec_driver_sql("UPDATE drafts SET organisation = 'half'")
 
-        with pytest.raises(NotSaved, match="the connection to the database was lost"):
+        with pytest.raises(NotSavedError, match="the connection to the database was lost"):
             store._database.write(cut)
         assert len(tries) == 1
         assert [line.title for line in store.list_drafts()] == ["One"]
@@ -226,7 +226,7 @@ def test_a_database_without_the_right_to_write_is_told(on_postgres: Place) -> No
     asked = make_url(on_postgres.url or "")
     read_only = {"options": f"{asked.query['options']} -cdefault_transaction_read_only=on"}
     with Place(asked.update_query_dict(read_only).render_as_string(False), on_postgres.folder).open() as store:
-        with pytest.raises(NotSaved, match="it may be read here, but not written"):
+        with pytest.raises(NotSavedError, match="it may be read here, but not written"):
             store.create_draft(draft())
         assert store.list_drafts() == ()
 

@@ -11,7 +11,7 @@ from jd_builder.content.editions.matching import Known, Resemblance, known, matc
 from jd_builder.content.editions.naming import Numbers, free_slug
 from jd_builder.content.editions.skills import same_skills
 from jd_builder.content.reading.page import LevelRead, RoleRead, SkillRead
-from jd_builder.domain.framework import Kind, Level, Proficiency, RelatedRole, Role, Skill, Source, Statement, Wordings
+from jd_builder.domain.framework import Kind, Level, RelatedRole, Role, Skill, Source, Statement, Wordings
 
 PUBLISHER = "Government Digital and Data profession"
 LICENCE = "Open Government Licence v3.0"
@@ -137,14 +137,14 @@ class _Maker:
 
     def _skill(self, skill: SkillRead) -> Skill:
         name = ".".join(filter(None, (self._slugs[skill.name], skill.level)))
-        proficiency: Proficiency | None = skill.level  # type: ignore[assignment]
-        return Skill(
-            id=f"{self._id}.{name}",
-            name=skill.name,
-            description=_described(skill),
-            proficiency=proficiency,
-            statements=self._statements(f"{name}.can", "can", skill.you_can),
-        )
+        said = {
+            "id": f"{self._id}.{name}",
+            "name": skill.name,
+            "description": _described(skill),
+            "proficiency": skill.level,
+            "statements": self._statements(f"{name}.can", "can", skill.you_can),
+        }
+        return Skill.model_validate(said)
 
 
 def _source(read: RoleRead, today: date) -> Source:

@@ -33,7 +33,8 @@ def show(document: "Document", sheet: "Sheet") -> str | None:
         },
         on_picked_change=lambda: None,
     )
-    return result.picked  # type: ignore[no-any-return]
+    picked: str | None = result.picked
+    return picked
 
 
 def _mount() -> Any:

@@ -11,7 +11,7 @@ import streamlit as st
 from jd_builder.domain.errors import UserError
 from jd_builder.text import english
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import notice, safe
+from jd_builder.ui.components import brought, notice, safe
 from jd_builder.ui.components.notice import Notice
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def show() -> None:
         "Bring in the framework's own wording",
         "Save a role's page of the Government Digital and Data framework, or its file of all roles, and drop it here.",
     )
-    given = _given()
+    again = st.session_state.setdefault("import-again", 0)  # a new key empties the fields
+    kinds = "A saved page (.html), a file of roles (.csv) or a text (.txt)"
+    given = brought.given(f"import-{again}", kinds, "Text of a role's page", 8)
     notice.show(_TOLD, lambda _: None)
     if given is None:
         st.session_state.pop(_HELD, None)
@@ -63,21 +65,6 @@ def show() -> None:
         safe.line(str(error), "problem")
         return
     _ask(held)
-
-
-def _given() -> tuple[bytes, str] | None:
-    """What the user brought: a file before a text."""
-    bootstrap.store()
-    again = st.session_state.setdefault("import-again", 0)
-    file = st.file_uploader(
-        "A saved page (.html), a file of roles (.csv) or a text (.txt)", key=f"import-file-{again}", max_upload_size=8
-    )
-    with st.expander("Or paste the text of a page"):
-        text = st.text_area("Text of a role's page", key=f"import-text-{again}", height=160, max_chars=200_000)
-        st.button("Read the text", key="import-read")
-    if file is not None:
-        return file.getvalue(), file.name
-    return (text.encode(), "pasted text") if text and text.strip() else None
 
 
 def _read(content: bytes, name: str) -> _Import:

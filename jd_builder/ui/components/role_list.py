@@ -15,7 +15,6 @@ from jd_builder.ui.steps import page
 
 
 def show() -> None:
-    bootstrap.store()
     known = [list(group) for _, group in groupby(catalogue.editions(), key=lambda each: each.role)]
     safe.heading("All roles")
     with st.container(key="roles-list", gap=None):
@@ -27,7 +26,6 @@ def show() -> None:
 
 
 def one(id: str) -> None:
-    bootstrap.store()
     known = [catalogue.role(id, each.edition) for each in catalogue.editions() if each.role == id]
     if not known:
         safe.title("There is no role at this address.")

@@ -12,7 +12,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.services import catalogue, starting
 from jd_builder.services.building import usual_documents
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import choosing, choosing_role, file_review, safe
+from jd_builder.ui.components import brought, choosing, choosing_role, file_review, safe
 from jd_builder.ui.profile import NEW
 from jd_builder.ui.steps import page
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from jd_builder.storage import StoredOrganisation
 
 _HELD = "old-file"
-_LONGEST = 200_000
 
 
 @dataclass
@@ -42,7 +41,7 @@ def show() -> None:
             "Last year's job description keeps its own words. You see what was read before anything is made of it.",
             "lead",
         )
-        given = _given()
+        given = brought.given("old", "A job description (.docx, .txt or .md)", "Text of a job description", 10)
         if given is None:
             st.session_state.pop(_HELD, None)
             return
@@ -52,16 +51,6 @@ def show() -> None:
             safe.line(str(error), "problem")
             return
         _ask(old)
-
-
-def _given() -> tuple[bytes, str] | None:
-    file = st.file_uploader("A job description (.docx, .txt or .md)", key="old-upload", max_upload_size=10)
-    with st.expander("Or paste its text"):
-        text = st.text_area("Text of a job description", key="old-text", height=160, max_chars=_LONGEST)
-        st.button("Read the text", key="old-read")
-    if file is not None:
-        return file.getvalue(), file.name
-    return (text.encode(), "the pasted text") if text and text.strip() else None
 
 
 def _read(content: bytes, name: str) -> _Old:

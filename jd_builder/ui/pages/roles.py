@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jd_builder.ui import bootstrap
 from jd_builder.ui.components import role_import, role_list, safe
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.steps import page
@@ -10,6 +11,7 @@ from jd_builder.ui.steps import page
 @st.fragment
 @calm
 def body() -> None:
+    bootstrap.store()  # what was imported is in it
     role = st.query_params.get("role", "")
     with st.container(key="top"):
         st.page_link(page("roles") if role else page("home"), label="All roles" if role else "Home")
