@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jd_builder.drafts.old.parts import OldDescription
     from jd_builder.storage import StoredOrganisation
 
-_HELD = "old-file"
+_HELD = "old-description"
 
 
 @dataclass
