@@ -42,7 +42,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "jinja2": ("jd_builder/text/assets.py", "jd_builder/assembly/*"),
     "bs4": ("jd_builder/content/*",),
     "pydantic_settings": ("jd_builder/settings.py",),
-    "click": ("jd_builder/cli.py", "jd_builder/cli/*", "jd_builder/__main__.py"),
+    "click": ("jd_builder/cli/*", "jd_builder/__main__.py"),
     **dict.fromkeys(("pandas", "pyarrow", "numpy", "altair"), ()),
 }
 # Slow to import, so everywhere but in their own rooms only inside the function that needs them.
