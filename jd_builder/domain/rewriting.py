@@ -1,5 +1,6 @@
 """Other words that a language model proposes for a statement, and what the guard says of them."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -20,6 +21,12 @@ class Verdict(Model):
     in_: Literal["original", "rewritten"] = "rewritten"
 
 
+def gravest(verdicts: Iterable[Verdict]) -> Outcome:
+    """The level of a whole rewrite: what is blocked is never applied as it is; no verdict is a pass."""
+    levels = {verdict.level for verdict in verdicts}
+    return "block" if "block" in levels else "look" if "look" in levels else "pass"
+
+
 class Proposal(Model):
     """A rewrite that was paid for. It changes nothing until a person accepts it."""
 
@@ -35,6 +42,4 @@ class Proposal(Model):
 
     @property
     def level(self) -> Outcome:
-        """The gravest verdict: what is blocked is never applied as it is."""
-        levels = {verdict.level for verdict in self.verdicts}
-        return "block" if "block" in levels else "look" if "look" in levels else "pass"
+        return gravest(self.verdicts)
