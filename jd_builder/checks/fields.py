@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from jd_builder.checks.calendar import closed_on
+from jd_builder.checks.context import Context
 from jd_builder.domain.agreement import contradictions
 from jd_builder.domain.choices import (
     ClearanceTiming,
@@ -18,10 +19,11 @@ from jd_builder.domain.choices import (
     Flexibility,
     NationalityRule,
     OnCallPattern,
+    Pattern,
     Period,
 )
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.organisation import Nation, Organisation, Sector
+from jd_builder.domain.organisation import Organisation, Sector
 from jd_builder.domain.post import Post
 from jd_builder.domain.terms import Pay
 from jd_builder.text import english
@@ -29,14 +31,20 @@ from jd_builder.text import english
 
 @dataclass(frozen=True)
 class Asked:
-    """A draft as its answers read, on a day."""
+    """A draft as its answers read, and what else is known."""
 
     draft: Draft
     post: Post
     organisation: Organisation
-    nation: Nation | None
-    sector: Sector | None
-    today: date
+    context: Context
+
+    @property
+    def sector(self) -> Sector | None:
+        return self.context.sector
+
+    @property
+    def today(self) -> date:
+        return self.context.today
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,8 @@ _EU = (
 
 
 def _no_pay(asked: Asked) -> Iterator[Told]:
-    if asked.post.pay is None and not _VSM.search(asked.post.grade or ""):
+    """Left out on purpose: pay that is only missing is a gap, which says so itself."""
+    if "post.pay" in asked.draft.read_post().skipped and not _VSM.search(asked.post.grade or ""):
         yield Told("post.pay")
 
 
@@ -93,7 +102,7 @@ def _other_pay_in_words(asked: Asked) -> Iterator[Told]:
         return
     known = {pay.minimum, pay.maximum, pay.hiring_minimum, pay.hiring_maximum}
     for field, text in _own_words(asked):
-        for match in _PAY_IN_WORDS.finditer(text):
+        for match in _PAY_IN_WORDS.finditer(text) if "£" in text else ():
             if Decimal(match[1].replace(",", "")) not in known:
                 yield Told(field, f"£{match[1]}", other=_range(pay.minimum, pay.maximum, pay))
 
@@ -102,8 +111,38 @@ def _own_words(asked: Asked) -> Iterator[tuple[str, str]]:
     for name in ("purpose", "team", "development"):
         yield f"post.{name}", getattr(asked.post, name) or ""
     yield "organisation.about", asked.organisation.about or ""
+    for number, clause in enumerate(asked.organisation.paragraphs, start=1):
+        yield f"organisation.paragraphs.{number}.text", clause.text
     yield from ((f"criteria.{each.id}", each.text) for each in asked.draft.own)
     yield from ((f"criteria.{id_}", edit.text) for id_, edits in asked.draft.edits.items() for edit in edits)
+
+
+def _other_title_in_words(asked: Asked) -> Iterator[Told]:
+    """What the role is usually called, in words of the user's own, where the post has another title."""
+    post = asked.post
+    known = " ".join(filter(None, (post.title, post.alternative_title, post.reports_to, post.dotted_line))).casefold()
+    others = [title for title in asked.context.titles if title.casefold() not in known] if post.title else []
+    for field, text in _own_words(asked) if others else ():
+        found = next((title for title in others if title.casefold() in text.casefold()), None)
+        if found:
+            yield Told(field, found, other=post.title or "")
+
+
+def _changed_since_evaluation(asked: Asked) -> Iterator[Told]:
+    """Duties that were added, dropped or reworded in a job that somebody has evaluated."""
+    evaluation, draft = asked.post.job_evaluation, asked.draft
+    duties = {*draft.edits, *draft.choose.include, *draft.choose.exclude, *(own.id for own in draft.own)}
+    if evaluation and evaluation.date and duties:
+        yield Told("post.job-evaluation", english.day(evaluation.date), len(duties))
+
+
+def _unseen_by_job_search(asked: Asked) -> Iterator[Told]:
+    """What Google for Jobs requires of an advert, and this one leaves out on purpose."""
+    pattern, skipped = asked.post.work_pattern, asked.draft.read_post().skipped
+    if not asked.post.location and "post.location" in skipped and not (pattern and pattern.pattern == Pattern.REMOTE):
+        yield Told("post.location", other="a place of work")
+    if asked.post.closing is None and "post.closing" in skipped:
+        yield Told("post.closing", other="a closing date")
 
 
 def _pay_outside_the_grade(asked: Asked) -> Iterator[Told]:
@@ -136,7 +175,7 @@ def _dates_in_disorder(asked: Asked) -> Iterator[Told]:
 
 def _interview_on_a_day_off(asked: Asked) -> Iterator[Told]:
     for number, day in enumerate(asked.post.interviews, start=1):
-        if reason := closed_on(day, asked.nation):
+        if reason := closed_on(day, asked.context.nation):
             yield Told(f"post.interviews.{number}", english.day(day), other=reason)
 
 
@@ -212,6 +251,9 @@ PREDICATES: Mapping[str, Predicate] = {
     "no-pay-in-the-eu": _no_pay_in_the_eu,
     "wide-pay": _wide_pay,
     "other-pay-in-words": _other_pay_in_words,
+    "other-title-in-words": _other_title_in_words,
+    "changed-since-evaluation": _changed_since_evaluation,
+    "unseen-by-job-search": _unseen_by_job_search,
     "pay-outside-the-grade": _pay_outside_the_grade,
     "closed": _closed,
     "closes-soon": _closes_soon,

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from jd_builder.domain.errors import DataFileError, Problem
+from jd_builder.domain.post import Post
 from jd_builder.text.located import read_yaml
 
 FILE = Path(__file__).with_name("masks.yaml")
@@ -23,3 +24,9 @@ def masks(path: Path = FILE) -> tuple[str, ...]:
         problems = tuple(Problem("", each["msg"], located.line(each["loc"])) for each in found)
         raise DataFileError(path.name, problems) from error
     return tuple(name for names in groups.values() for name in names)
+
+
+def people_of(post: Post) -> tuple[str, ...]:
+    """The people and firms that a vacancy names: nobody's surname is a word to judge."""
+    contacts = (post.contact, post.adjustments_contact, post.welcome, post.search_firm, *post.panel)
+    return tuple(each.name for each in contacts if each and each.name)

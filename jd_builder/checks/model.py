@@ -1,7 +1,7 @@
 """The shape of a rule, as its file describes it. Each kind has keys of its own."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -10,7 +10,7 @@ from jd_builder.domain.findings import Severity
 from jd_builder.domain.organisation import Nation, Sector
 from jd_builder.domain.values import several
 
-Scope = Literal["title", "heading", "paragraph", "item", "cell"]
+Scope = Literal["title", "heading", "paragraph", "item", "cell", "small"]
 Role = Literal["words", "not-in", "with", "without"]
 Some = Annotated[tuple[str, ...], BeforeValidator(several), Field(min_length=1)]
 Few = Annotated[tuple[str, ...], BeforeValidator(several)]
@@ -24,6 +24,8 @@ class Example(Model):
     organisation: Mapping[str, Any] = {}
     post: Mapping[str, Any] = {}
     criteria: tuple[Mapping[str, Any], ...] = ()
+    own: tuple[Mapping[str, Any], ...] = ()
+    titles: tuple[str, ...] = ()
     today: str = "2026-11-02"
 
 
@@ -46,7 +48,7 @@ class _Rule(Model):
 
     ``link`` is the source where an address is known. Without ``layouts``, ``nations`` or ``sectors`` a
     rule holds in all of them. ``by_nation`` is another reason where other law applies. ``when`` is a
-    fact of the draft (``facts.py``) without which a rule is silent.
+    fact of the draft (``facts.py``) without which a rule is silent. ``only_yours``: fixed wording may say it.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
@@ -54,12 +56,13 @@ class _Rule(Model):
     message: str = Field(min_length=1)
     why: str = Field(min_length=1)
     link: str | None = Field(default=None, pattern=r"^https://")
-    scope: Annotated[tuple[Scope, ...], BeforeValidator(several)] = ("title", "heading", "paragraph", "item", "cell")
+    scope: Annotated[tuple[Scope, ...], BeforeValidator(several)] = get_args(Scope)
     layouts: Few = ()
     nations: Annotated[tuple[Nation, ...], BeforeValidator(several)] = ()
     sectors: Annotated[tuple[Sector, ...], BeforeValidator(several)] = ()
     by_nation: Mapping[Nation, str] = {}
     when: str | None = None
+    only_yours: bool = False
     examples: Examples
 
     def phrases(self) -> Iterator[tuple[Role, str]]:
@@ -95,7 +98,8 @@ class Substitution(_Rule):
 
 class Conditional(_Rule):
     """Words that count only beside others: ``with`` within so many words of the same sentence, or
-    ``without`` anywhere in the same item.
+    ``without`` anywhere in the same item. ``not_under`` is a word of the heading above, or of the other
+    cells of a row, under which they are harmless.
     """
 
     kind: Literal["conditional"]
@@ -104,6 +108,7 @@ class Conditional(_Rule):
     within: int = Field(default=6, ge=1)
     without: Few = ()
     not_in: Few = ()
+    not_under: Few = ()
     instead: Few = ()
 
     def phrases(self) -> Iterator[tuple[Role, str]]:
@@ -121,11 +126,18 @@ class Occurrence(_Rule):
 
 
 class Metric(_Rule):
-    """A count and the most that it should be. The measures are in ``kinds/metric.py``."""
+    """A count and the most that it should be. The measures are in ``kinds/metric.py``.
+
+    ``by_layout`` is another most, where a kind of document is meant to hold more or fewer.
+    """
 
     kind: Literal["metric"]
     measure: str
     most: int = Field(ge=0)
+    by_layout: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+
+    def most_in(self, layout: str | None) -> int:
+        return self.by_layout.get(layout or "", self.most)
 
 
 class Duplicate(_Rule):

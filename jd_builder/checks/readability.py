@@ -111,7 +111,7 @@ def _said(word: str) -> int:
 
 
 def _without_possessive(word: str) -> str:
-    return re.sub(r"['’]s?(?=\W*$)|['’](?=\w)", "", word)
+    return re.sub(r"(?<=\w)['’]s?(?=\W*$)|['’](?=\w)", "", word)
 
 
 def _letters(piece: str) -> int:

@@ -11,8 +11,8 @@ from jd_builder.checks.fields import PREDICATES, Asked
 from jd_builder.checks.hit import Hit
 from jd_builder.checks.kinds import duplicate, metric, occurrence
 from jd_builder.checks.loading import load_rules
-from jd_builder.checks.masks import masks
-from jd_builder.checks.model import Duplicate, FieldRule, Metric, Occurrence, Rule
+from jd_builder.checks.masks import masks, people_of
+from jd_builder.checks.model import Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
 from jd_builder.checks.saying import of_field, of_text
 from jd_builder.checks.texts import Placed, placed
 from jd_builder.domain.document import Document
@@ -46,12 +46,13 @@ def _completed(context: Context, document: Document | None, draft: Draft | None)
     """The context with what the draft and the document say of themselves."""
     organisation = draft.read_organisation().value if draft else None
     names = [organisation.name, organisation.short_name] if organisation else []
+    people = people_of(draft.read_post().value) if draft else ()
     return replace(
         context,
         layout=context.layout or (document.layout if document else None),
         sector=context.sector or (organisation.sector if organisation else None),
         nation=context.nation or (organisation.nation if organisation else None),
-        names=(*context.names, *(name for name in names if name), *([document.organisation] if document else [])),
+        names=tuple(filter(None, (*context.names, *names, *people, document.organisation if document else ""))),
     )
 
 
@@ -81,12 +82,21 @@ def _in_document(checker: Checker, document: Document | None, context: Context) 
     texts = tuple(placed(document))
     for each in texts:
         for word_rule, hit in remembered(checker, each.text, each.scope):
-            yield of_text(word_rule, each, hit, context.nation)
+            if not _is_harmless(word_rule, each, hit):
+                yield of_text(word_rule, each, hit, context.nation)
     for rule in checker.rules:
         if document.draft and isinstance(rule, Metric) and rule.measure == "gap":
             continue  # a copy for approval may have gaps
         for place, hit in _of_whole(rule, texts, context):
             yield of_text(rule, place, hit, context.nation)
+
+
+def _is_harmless(rule: Rule, place: Placed, hit: Hit) -> bool:
+    """Whether whose words they are, or what stands above or beside them, takes the sting out of the rule."""
+    if rule.only_yours and not place.yours(hit.start, hit.end):
+        return True
+    under = rule.not_under if isinstance(rule, Conditional) else ()
+    return any(word in place.beside.casefold() for word in under)
 
 
 def _of_whole(rule: Rule, texts: Sequence[Placed], context: Context) -> Iterable[tuple[Placed | None, Hit]]:
@@ -105,7 +115,7 @@ def _in_answers(rules: Iterable[Rule], draft: Draft | None, context: Context) ->
     if draft is None:
         return
     organisation, post = draft.read_organisation().value, draft.read_post().value
-    asked = Asked(draft, post, organisation, context.nation, context.sector, context.today)
+    asked = Asked(draft, post, organisation, context)
     for rule in rules:
         if isinstance(rule, FieldRule):
             for told in PREDICATES[rule.predicate](asked):

@@ -6,6 +6,7 @@ from jd_builder.checks.fields import Told
 from jd_builder.checks.hit import Hit
 from jd_builder.checks.model import Metric, Rule
 from jd_builder.checks.texts import Placed, reference
+from jd_builder.domain.document import Run
 from jd_builder.domain.findings import Finding
 from jd_builder.domain.organisation import Nation
 
@@ -19,7 +20,8 @@ def of_text(rule: Rule, place: Placed | None, hit: Hit, nation: Nation | None) -
         return Finding(**_said(rule, "", hit.number, hit.other, nation))
     match = place.text[hit.start : hit.end]
     run = place.run_at(hit.start, hit.end)
-    statement, field = reference(run)
+    statement, field = (None, None) if hit.whole else reference(run)
+    yours = any(map(_is_chosen, place.runs)) if hit.whole else place.yours(hit.start, _judged_to(rule, hit))
     return Finding(
         **_said(rule, match, hit.number, hit.other, nation),
         statement=statement,
@@ -30,8 +32,13 @@ def of_text(rule: Rule, place: Placed | None, hit: Hit, nation: Nation | None) -
         end=hit.end,
         match=match,
         suggestions=hit.suggestions,
-        yours=run.gap or place.yours(hit.start, _judged_to(rule, hit)),
+        yours=run.gap or yours,
     )
+
+
+def _is_chosen(run: Run) -> bool:
+    """Whether somebody put this into a list: the words may be fixed, their number is not."""
+    return run.ref is not None or run.origin == "own"
 
 
 def _judged_to(rule: Rule, hit: Hit) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jd_builder.checks.model import Scope
+from jd_builder.checks.picked import is_picked
 from jd_builder.domain.document import (
     Block,
     Bullets,
@@ -23,18 +24,22 @@ from jd_builder.domain.document import (
 from jd_builder.text import outline
 from jd_builder.text.outline import Outline
 
-_FIELDS = ("post", "organisation")
+_FIELDS = ("post.", "organisation.")
 _USERS = ("organisation", "own", "model")
 
 
 @dataclass(frozen=True)
 class Placed:
-    """One text of a document; ``block`` counts from 1."""
+    """One text of a document; ``block`` counts from 1.
+
+    ``beside`` is what it stands under: the heading above it, or the other cells of its row.
+    """
 
     block: int
     scope: Scope
     runs: Text
     text: str
+    beside: str = ""
 
     def run_at(self, start: int, end: int) -> Run:
         """The run that holds most of a stretch."""
@@ -51,23 +56,42 @@ class Placed:
         theirs, place = 0, 0
         for run in self.runs:
             after = place + len(run.text)
-            theirs += max(0, min(end, after) - max(start, place)) * (1 if run.origin in _USERS else -1)
+            theirs += max(0, min(end, after) - max(start, place)) * (1 if _is_users(run) else -1)
             place = after
         return theirs > 0
 
 
 def placed(document: Document) -> Iterator[Placed]:
     """Every text that says something, in reading order."""
+    heading = ""
     for number, block in enumerate(document.blocks, start=1):
-        if scope := _scope(block):
-            for runs in block_texts(block):
-                if (text := plain(runs)).strip():
-                    yield Placed(number, scope, runs, text)
+        scope = _scope(block)
+        if scope is None:
+            continue
+        if isinstance(block, Heading):
+            heading = plain(block.text)
+        for runs, beside in _beside(block, heading):
+            if (text := plain(runs)).strip():
+                yield Placed(number, scope, runs, text, beside)
+
+
+def _beside(block: Block, heading: str) -> Iterator[tuple[Text, str]]:
+    """Each text of a block with what it stands under."""
+    if not isinstance(block, Table):
+        yield from ((runs, heading) for runs in block_texts(block))
+        return
+    for row in (block.header, *block.rows):
+        beside = " ".join(map(plain, row))
+        yield from ((cell, beside) for cell in row)
+
+
+def _is_users(run: Run) -> bool:
+    return run.origin in _USERS and not (run.ref and run.ref.startswith(_FIELDS) and is_picked(run.ref))
 
 
 def reference(run: Run) -> tuple[str | None, str | None]:
     """The statement or the field that a run came from."""
-    is_field = run.ref is not None and run.ref.split(".")[0] in _FIELDS
+    is_field = run.ref is not None and run.ref.startswith(_FIELDS)
     return (None, run.ref) if is_field else (run.ref, None)
 
 
@@ -112,7 +136,7 @@ def _scope(block: Block) -> Scope | None:
         case Heading():
             return "heading"
         case Paragraph():
-            return "paragraph"
+            return "small" if block.style == "small" else "paragraph"
         case Bullets():
             return "item"
         case Facts() | Table():

@@ -53,7 +53,8 @@ def of_document(document: Document, draft: Draft, today: date) -> tuple[Finding,
     role, layout = catalogue.role(draft.role, draft.edition), catalogue.layout(document.layout)
     selection = Selection(draft, role, layout, sector)
     essential, desirable = (len(selection.requirements(need)) for need in ("essential", "desirable"))
-    return findings(document, draft, Context(today=today, essential=essential, desirable=desirable))
+    known = Context(today=today, essential=essential, desirable=desirable, titles=(role.title,))
+    return findings(document, draft, known)
 
 
 def rule_errors() -> tuple[DataFileError, ...]:

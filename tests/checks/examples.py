@@ -19,13 +19,15 @@ def of_text(text: str, context: Context | None = None) -> tuple[Finding, ...]:
 
 def of_example(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """What one rule finds in one of its examples, where it holds."""
-    answers = {"organisation": example.organisation, "post": example.post, "criteria": example.criteria}
+    parts = ("organisation", "post", "criteria", "own")
+    answers = {part: getattr(example, part) for part in parts}
     draft = Draft.model_validate(answers) if any(answers.values()) else None
     context = Context(
         today=date.fromisoformat(example.today),
         layout=rule.layouts[0] if rule.layouts else None,
         sector=rule.sectors[0] if rule.sectors and draft is None else None,
         nation=rule.nations[0] if rule.nations and draft is None else None,
+        titles=example.titles,
     )
     found = findings(_document(example) if example.text else None, draft, context)
     return tuple(each for each in found if each.rule == rule.id)

@@ -32,6 +32,9 @@ TRAPS = [
     "Rotate the API key. Improve service delivery. Measure incident impact. Build a landing zone.",
     "Press the kill switch, lead the red team and build defence in depth.",
     "A mature security programme. Raise its maturity.",
+    "You hold ISO 27001:2022 and answer within 5 years of retirement savings.",
+    "The surname of the applicant and the human in the loop.",
+    "Lead people in government digital roles. Support the DDaT transformation with digital transformation.",
 ]
 
 
@@ -76,6 +79,34 @@ def test_what_to_fix_comes_first_and_the_users_words_before_fixed_ones() -> None
     assert [each.severity for each in found] == ["error", "warning", "advice"]
     fixed, own = Run(text="young ", origin="framework"), Run(text="energetic", origin="own")
     assert [each.match for each in findings(document(fixed, own))] == ["energetic", "young"]
+
+
+def test_a_surname_is_no_word_to_judge() -> None:
+    text = document(Run(text="Write to Jane Foreman, our chair.", origin="own"))
+    assert rules(findings(text)) == ["sex-titles"]
+    named = Draft.model_validate({"post": {"panel": [{"role": "Chair", "name": "Jane Foreman"}]}})
+    assert findings(text, named, Context(today=TODAY)) == ()
+
+
+def test_what_is_picked_from_a_list_of_ours_is_not_the_users_wording() -> None:
+    standard = Run(text="FCA rules", origin="organisation", ref="organisation.standards.2")
+    typed = Run(text="FCA rules", origin="organisation", ref="organisation.other-standards.2")
+    assert [each.yours for each in findings(document(standard))] == [False]
+    assert [each.yours for each in findings(document(typed))] == [True]
+
+
+def test_the_frameworks_own_text_may_speak_of_your_organisation() -> None:
+    assert findings(document(Run(text="Protect your organisation", origin="framework", ref="ciso.duty.1"))) == ()
+    (found,) = findings(document(Run(text="Protect your organisation", origin="own", ref="own.1")))
+    assert (found.rule, found.suggestions) == ("your-organisation", ("our organisation",))
+
+
+def test_a_long_list_is_about_its_number_and_not_about_its_first_line() -> None:
+    items = tuple((Run(text=f"keep system {n} safe", origin="framework", ref=f"ciso.duty.{n}"),) for n in range(1, 13))
+    long = Document(layout="university-nhs", name="", title="", blocks=(Bullets(items=items),))
+    (found,) = findings(long)
+    assert (found.rule, found.statement, found.yours) == ("list-length", None, True)
+    assert findings(Document(layout="internal-profile", name="", title="", blocks=long.blocks)) == ()
 
 
 def test_the_name_of_the_organisation_is_no_word_to_judge() -> None:

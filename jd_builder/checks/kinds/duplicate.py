@@ -1,5 +1,6 @@
 """Items of one list that say the same in other words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, groupby
@@ -10,6 +11,7 @@ from jd_builder.checks.texts import Placed
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import likeness
 
+_FIGURE = re.compile(r"\d+")
 _LEAST = 3  # content words; names and grades are too short to tell
 _MOST = 60  # items; each is compared with each, and no reader takes in a longer list
 
@@ -29,9 +31,14 @@ def _alike(texts: tuple[str, ...], least: float) -> tuple[tuple[int, int], ...]:
     long = [(number, each) for number, each in stems if len(each) >= _LEAST]
     alike: dict[int, int] = {}
     for (earlier, one), (later, other) in combinations(long, 2):
-        if likeness(one, other) >= least:
+        if likeness(one, other) >= least and _figures(texts[earlier]) == _figures(texts[later]):
             alike.setdefault(later, earlier)
     return tuple((earlier, later) for later, earlier in alike.items())
+
+
+def _figures(text: str) -> list[str]:
+    """Grade 1 and grade 2 are two things, however alike their lines are."""
+    return _FIGURE.findall(text)
 
 
 @lru_cache(maxsize=4096)

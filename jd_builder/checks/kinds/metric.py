@@ -14,6 +14,7 @@ from jd_builder.checks.texts import Placed
 from jd_builder.domain.framework import Need
 
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}]")
 _MONTHS = [name.casefold() for name in month_name[1:]]
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE | re.ASCII)
 _OF_APPLYING = re.compile(
@@ -29,7 +30,7 @@ def hits(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Pl
 
 def _words(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     number = sum(len(placed.text.split()) for placed in texts)
-    if number > rule.most:
+    if number > rule.most_in(context.layout):
         yield None, Hit(number=number)
 
 
@@ -44,8 +45,8 @@ def _sentence(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterat
 def _list(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     for _, together in groupby((each for each in texts if each.scope == "item"), key=lambda each: each.block):
         items = list(together)
-        if len(items) > rule.most:
-            yield items[0], Hit(0, len(items[0].text), number=len(items))
+        if len(items) > rule.most_in(context.layout):
+            yield items[0], Hit(0, len(items[0].text), number=len(items), whole=True)
 
 
 def _essential(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
@@ -64,16 +65,16 @@ def _gap(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Pl
         for run in placed.runs:
             if run.gap and run.ref not in told:
                 told.add(run.ref)
-                yield placed, Hit(place, place + len(run.text))
+                yield placed, Hit(place, place + len(run.text), other=run.text.strip("[] ").partition(":")[0])
             place += len(run.text)
 
 
 def _direction(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     """Marks of writing direction that are opened and not closed, or the other way round."""
     for placed in texts:
-        marks = [(place, sign) for place, sign in enumerate(placed.text) if sign in _OPENING + _CLOSING]
-        if sum(1 if sign in _OPENING else -1 for _, sign in marks):
-            yield placed, Hit(marks[0][0], marks[0][0] + 1)
+        marks = [] if placed.text.isascii() else list(_MARK.finditer(placed.text))
+        if sum(1 if mark[0] in _OPENING else -1 for mark in marks):
+            yield placed, Hit(*marks[0].span())
 
 
 def _past_date(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
