@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
+from threading import active_count
 from typing import TYPE_CHECKING
 
 from jd_builder.content.builtin import builtin_roles
@@ -141,7 +143,7 @@ def _in_order(work: _Work, items: Iterable[_Item], jobs: int) -> Iterator[_Outco
 def _by_processes(work: _Work, items: Iterator[_Item], jobs: int) -> Iterator[_Outcome]:
     """The outcomes in order. No more than a few batches are under way, so memory does not grow with the work."""
     waiting: deque[Future[list[_Outcome]]] = deque()
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _get_ready, (work.order.format, work.store))
+    pool = ProcessPoolExecutor(jobs, _context(work.order.format), _get_ready, (work.order.format, work.store))
     try:
         while batch := list(islice(items, _BATCH)):
             with _deaf_children():
@@ -152,6 +154,18 @@ def _by_processes(work: _Work, items: Iterator[_Item], jobs: int) -> Iterator[_O
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _context(format_: str) -> BaseContext:
+    """Copies of this process, in which all that drafts need is read already, where it is safe to make them.
+
+    A copy of a process with threads may wait for ever for what one of them held, so there, and on
+    systems that do not copy safely, each process is a new one.
+    """
+    if sys.platform != "linux" or active_count() > 1:
+        return get_context("spawn")
+    _read(format_)
+    return get_context("fork")
 
 
 @contextmanager
@@ -168,9 +182,15 @@ def _deaf_children() -> Iterator[None]:
 
 
 def _get_ready(format_: str, store: "Callable[[], Store | None]") -> None:
-    """Everything that all drafts need is read once, before the first of them."""
+    """A process that has been started for drafts, before the first of them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows, where a process cannot be started deaf
     catalogue.kept_in(store)
+    _read(format_)
+
+
+def _read(format_: str) -> None:
+    """Everything that all drafts need, once."""
     builtin_roles()
     catalogue.layouts()
+    import_module("jd_builder.assembly.assemble")
     import_module(FORMATS[format_].module)

@@ -1,11 +1,12 @@
 """Where the store is: a file in the data folder, or what a URL names."""
 
 from pathlib import Path
-
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from typing import TYPE_CHECKING
 
 from jd_builder.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
 
 FILE = "jd-builder.sqlite3"
 _SQLITE = ("sqlite", "sqlite+pysqlite")
@@ -13,13 +14,16 @@ _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 _EXAMPLES = "Write sqlite:///folder/file.sqlite3 or postgresql://user:password@host/database."
 
 
-def read_address(url: str | None, folder: Path) -> Path | URL:
+def read_address(url: str | None, folder: Path) -> "Path | URL":
     """A SQLite file by its path, or the address of a PostgreSQL database.
 
     Messages never repeat the address: it may hold a password.
     """
     if not url:
         return (folder / FILE).absolute()
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         address = make_url(url)
     except (ArgumentError, ValueError):

@@ -98,7 +98,7 @@ def test_a_process_that_is_ended_from_outside_is_told(
     assert not (tmp_path / "out").exists()
 
 
-def _killed(format_: str) -> None:
+def _killed(*_: object) -> None:
     """As a system does that has run out of memory."""
     os.kill(os.getpid(), signal.SIGKILL)
 
