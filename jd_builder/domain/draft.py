@@ -15,6 +15,7 @@ from jd_builder.domain.findings import Kept
 from jd_builder.domain.framework import Group, Kind, Need, Stage, Wording
 from jd_builder.domain.organisation import Organisation
 from jd_builder.domain.post import Post
+from jd_builder.domain.rewriting import Reworded
 from jd_builder.domain.values import Part, Prose, YesNo, several
 
 VERSION = 1
@@ -71,7 +72,7 @@ class Base(Model):
 
 
 class Edit(Part):
-    """Other words for a statement, in all documents or in one."""
+    """Other words for a statement, in all documents or in one; ``reworded`` says how a model came by them."""
 
     lone: ClassVar[str] = "text"
 
@@ -79,6 +80,7 @@ class Edit(Part):
     origin: Literal["own", "model"] = "own"
     base: Base | None = None
     document: str | None = None
+    reworded: Reworded | None = None
 
 
 class OwnStatement(Model):

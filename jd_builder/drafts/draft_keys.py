@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from jd_builder.domain.draft import Base, Choices, Criterion, Draft, Edit, LeftOver, OwnStatement, ProfileRef
 from jd_builder.domain.findings import Kept
+from jd_builder.domain.rewriting import Reworded
 
 Words = Mapping[str, tuple[str, str]]
 
@@ -61,6 +62,7 @@ NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
             "origin": ("`own` or `model`: who wrote them.", "own"),
             "base": ("Written by the app: the text that the edit began with.", ""),
             "document": ("The one document that the edit is for. Left out, all.", "private-advert"),
+            "reworded": ("Written by the app: how a language model came by the words.", ""),
         },
     ),
     "edits.base": (
@@ -69,6 +71,15 @@ NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
             "wording": ("`plain` or `official`.", "plain"),
             "edition": ("The edition of the role.", '"2024-11-30"'),
             "text": ("The words.", "..."),
+        },
+    ),
+    "edits.reworded": (
+        Reworded,
+        {
+            "tone": ("The tone that was asked for.", "plainer"),
+            "model": ("The model, as the server calls it.", "llama-3.3-70b"),
+            "prompt": ("A fingerprint of the prompt.", "3f0c9a5e21d47b88"),
+            "at": ("When a person accepted the words.", "2026-11-29T10:30:00Z"),
         },
     ),
     "own": (

@@ -1,5 +1,6 @@
 """Text files that open with front matter, and the one strict, sandboxed template environment."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,3 +45,17 @@ def strict_environment(**options: Any) -> "ImmutableSandboxedEnvironment":
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, **options)
+
+
+def sentences_of(asset: Asset, file: str) -> tuple[Callable[..., str], frozenset[str]]:
+    """What fills in a file's body, which is plain text, and the names that it uses."""
+    from jinja2 import TemplateSyntaxError, meta
+
+    environment = strict_environment()
+    environment.globals.clear()
+    try:
+        used = meta.find_undeclared_variables(environment.parse(asset.body))
+        return environment.from_string(asset.body).render, frozenset(used)
+    except TemplateSyntaxError as error:
+        problem = Problem("", f"the template does not parse: {error.message}", error.lineno)
+        raise DataFileError(file, (problem,)) from error
