@@ -28,7 +28,7 @@ def no_store() -> None:
 
 
 _open: "Callable[[], Store | None]" = no_store
-_found: dict[tuple[str, str], Role] = {}
+_found: dict[tuple[str, str | None], Role] = {}  # a new one when it is time to look again; the newest also under None
 _seen, _looked = 0, 0.0
 
 
@@ -63,10 +63,9 @@ def kept_in(store: "Callable[[], Store | None]") -> None:
 
 def forget() -> None:
     """Look again at the next question, as after an import."""
-    global _looked
+    global _found, _looked
     with _lock:
-        _found.clear()
-        _looked = 0.0
+        _found, _looked = {}, 0.0
 
 
 def editions() -> tuple[Edition, ...]:
@@ -88,15 +87,17 @@ def roles() -> tuple[Role, ...]:
 def role(id_: str, edition: str | None = None) -> Role:
     """One edition of a role, the newest where none is named."""
     _look()
-    if edition is not None and (id_, edition) in _found:
-        return _found[id_, edition]
+    found = _found  # what is read while someone imports goes where nobody looks again
+    if (id_, edition) in found:
+        return found[id_, edition]
     of_role = [each.edition for each in editions() if each.role == id_]
     if not of_role:
         known = (f"{each.role} ({each.title})" for each in editions())
         raise _unknown("role", id_, known, role_errors())
     if edition not in (None, *of_role):
         raise _unknown(f"edition of {id_}", str(edition), of_role, role_errors())
-    return _role(id_, edition or of_role[0])
+    found[id_, edition] = _role(id_, edition or of_role[0])
+    return found[id_, edition]
 
 
 def called(title: str) -> str | None:
@@ -138,11 +139,10 @@ def layout_errors() -> tuple[DataFileError, ...]:
 
 def _role(id: str, edition: str) -> Role:
     """An edition that is kept in the store with our own words put to it, or one that comes with the product."""
-    if (id, edition) not in _found:
-        made = _kept(id, edition) or _builtin(id, edition)
-        with _lock:
-            _found[id, edition] = made
-    return _found[id, edition]
+    found = _found
+    if (id, edition) not in found:
+        found[id, edition] = _kept(id, edition) or _builtin(id, edition)
+    return found[id, edition]
 
 
 def _kept(id: str, edition: str) -> Role | None:
@@ -165,14 +165,14 @@ def _builtin(id: str, edition: str) -> Role:
 
 def _look() -> None:
     """Now and then, see whether the store has more editions than when it was last looked at."""
-    global _seen, _looked
+    global _found, _seen, _looked
     store = _open()
     if store is None or monotonic() - _looked < _LOOKS_EVERY:
         return
     number = store.count_editions()
     with _lock:
         if number != _seen:
-            _found.clear()
+            _found = {}
         _seen, _looked = number, monotonic()
 
 

@@ -10,6 +10,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.services import building, catalogue, documents, importing
 from jd_builder.storage import Store, open_store
+from tests.steps import steps
 
 TODAY = date(2026, 11, 21)
 OWN = b"kind,group,text\nduty,,water the plants\ncan,Gardening,prune a rose\n"
@@ -106,3 +107,9 @@ def test_a_draft_of_an_edition_that_nobody_kept_says_which_there_are() -> None:
     with pytest.raises(UserError, match="no edition of ciso '2030-01-01'") as told:
         catalogue.role("ciso", "2030-01-01")
     assert "2024-11-30" in told.value.fix
+
+
+def test_the_newest_edition_is_not_looked_for_again_at_every_click(store: Store, seeds: Path) -> None:
+    brought(store, seeds / "framework-ciso.txt")
+    catalogue.role("ciso")
+    assert steps(lambda: catalogue.role("ciso")) < 30  # a question to the store takes hundreds
