@@ -1,12 +1,27 @@
 """The guard as its callers see it."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jd_builder.domain.rewriting import Verdict
+from jd_builder.rewriting.guard.comparison import Rule, compare
+from jd_builder.rewriting.guard.lexicon import lexicon, with_phrases
+from jd_builder.rewriting.guard.rules.characters import characters
+from jd_builder.rewriting.guard.rules.connection import connection
+from jd_builder.rewriting.guard.rules.form import form
+from jd_builder.rewriting.guard.rules.language import ending, language, length, spelling
+from jd_builder.rewriting.guard.rules.meaning import meaning
+from jd_builder.rewriting.guard.rules.numbered import numbered
+from jd_builder.rewriting.guard.rules.order import order
+from jd_builder.rewriting.guard.rules.quantities import quantities
+from jd_builder.rewriting.guard.rules.speech import speech
+from jd_builder.rewriting.guard.rules.subject import subject
 
 Also = Callable[[str, str], Iterable[Verdict]]
+RULES: tuple[Rule, ...] = (
+    *(characters, form, speech, language, spelling, ending, length),
+    *(quantities, numbered, meaning, connection, order, subject),
+)
 
 
 @dataclass(frozen=True)
@@ -22,15 +37,15 @@ class Facts:
 
 
 def judge(original: str, rewritten: str, facts: Facts | None = None, also: Also | None = None) -> tuple[Verdict, ...]:
-    """The doubts about a rewrite, in the order of the text, the gravest first. None at all is a pass.
+    """The doubts about a rewrite, the gravest first. None at all is a pass.
 
     ``also`` gives the verdicts of rules that live elsewhere, such as those on discriminating words.
     """
-    found = [*_numbers(original, rewritten), *(also(original, rewritten) if also else ())]
+    if original == rewritten:
+        return ()
+    known = with_phrases(lexicon(), facts.acronyms.items()) if facts and facts.acronyms else lexicon()
+    both = compare(original, rewritten, known)
+    found = [each for rule in RULES for each in rule(both)]
+    if also:
+        found += also(original, rewritten)
     return tuple(sorted(found, key=lambda each: each.level != "block"))
-
-
-def _numbers(original: str, rewritten: str) -> Iterable[Verdict]:
-    before, after = (re.findall(r"\d[\d,.]*", text) for text in (original, rewritten))
-    if sorted(before) != sorted(after):
-        yield Verdict(rule="number", level="block", message="A number changed.", start=0, end=len(rewritten))

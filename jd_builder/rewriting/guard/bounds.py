@@ -1,0 +1,64 @@
+"""What stands around a number and bounds it: at least, up to, about, within, or more."""
+
+import re
+from dataclasses import replace
+
+from jd_builder.rewriting.guard.quantities import Quantity
+
+Span = tuple[int, int]
+_BEFORE = {
+    ">=": r"at least|at the very least|(?:an? |the )?min(?:imum|\.)?(?: of)?|(?:no|not) (?:fewer|less) than|upwards of",
+    "<=": r"up to|at most|(?:an? |the )?max(?:imum|\.)?(?: of)?|(?:no|not) more than|not exceeding|capped at"
+    r"|as (?:much|many) as",
+    ">": r"more than|over|above|in excess of|exceeding|greater than|beyond",
+    "<": r"less than|fewer than|under|below",
+    "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to|somewhere between"
+    r"|in the region of",
+    "within": r"within|no later than|not later than|inside|in (?:no more|less|under) than|in under",
+    "by": r"(?:on or )?before|by",
+    "until": r"until|till|up until|ending(?: on)?|ends(?: on)?",
+    "from": r"from|since|starting(?: on)?|starts(?: on)?|beginning(?: on)?|with effect from|as of",
+    "after": r"(?:on or )?after|following",
+}
+_AFTER = {
+    ">=": r"or (?:more|above|over|higher|longer|greater|older)|and (?:over|above|upwards)|plus|\+|minimum|at least",
+    "<=": r"or (?:less|fewer|under|below|lower|sooner)|maximum|at (?:the )?most",
+    "<": r"or so",
+}
+_TEMPORAL = {"by", "until", "from", "after"}
+_ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of)){0,2}\s*"
+
+
+def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
+    """One pattern for all of them; the name of the group that fits is ``b`` and the number of its bound."""
+    groups = "|".join(f"(?P<b{number}>{words})" for number, words in enumerate(bounds.values()))
+    return re.compile(f"{before}(?:{groups}){after}", re.IGNORECASE)
+
+
+_FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}$")
+_BACK = _any_of(_AFTER, r"\s?-?", r"(?!\w)")
+_REACH = 32  # characters before a number in which its bound may stand
+
+
+def bounded(text: str, found: list[Quantity]) -> tuple[list[Quantity], list[Span]]:
+    """The quantities with their bounds, and where the words of those bounds stand."""
+    spans: list[Span] = []
+    with_bounds = [_with_bound(text, each, spans) for each in found]
+    return with_bounds, spans
+
+
+def _with_bound(text: str, quantity: Quantity, spans: list[Span]) -> Quantity:
+    if quantity.bound:
+        return quantity
+    start = max(0, quantity.start - _REACH)
+    front = _FRONT.search(text[start : quantity.start].rstrip("£$€ ") + " ")
+    if front and front.lastgroup:
+        bound = [*_BEFORE][int(front.lastgroup[1:])]
+        if bound not in _TEMPORAL or quantity.kind in ("date", "time"):
+            spans.append((start + front.start(), quantity.start))
+            return replace(quantity, bound=bound)
+    back = _BACK.match(text, quantity.end)
+    if back and back.lastgroup:
+        spans.append((quantity.end, back.end()))
+        return replace(quantity, bound=[*_AFTER][int(back.lastgroup[1:])])
+    return quantity

@@ -1,0 +1,146 @@
+"""The words the guard knows, from the files beside it: which mean the same, and what kind of fact they state."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from jd_builder.domain.rewriting import Outcome
+from jd_builder.rewriting.guard.stems import stem
+from jd_builder.rewriting.guard.words import words
+
+FOLDER = Path(__file__).with_name("vocabulary")
+# A word of several files is judged by the first of these that has it.
+FILES = (
+    *("obligation", "negation", "claim", "glossary", "condition", "frequency", "quantifier", "authority"),
+    *("scope", "level", "timing", "ability", "person", "verbs", "nouns", "qualities"),
+)
+_GAP = "..."
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Kind(NamedTuple):
+    """What is said when a word of this kind goes, comes or changes, and how grave that is."""
+
+    rule: str
+    level: Outcome
+    lost: str
+    new: str
+    changed: str
+    strict: bool
+    verb: bool
+    rank: int
+
+
+class Phrase(NamedTuple):
+    """Stems that stand together; those of ``tail`` a few words later, with something between them."""
+
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    senses: frozenset[int]
+
+
+@dataclass
+class Lexicon:
+    """``senses`` of a stem are numbers of groups; two words that share one can stand for one another."""
+
+    light: frozenset[str] = frozenset()
+    may_come: frozenset[str] = frozenset()
+    senses: dict[str, frozenset[int]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    kinds: list[Kind] = field(default_factory=list)
+
+    def kind(self, senses: Iterable[int]) -> Kind | None:
+        """The gravest kind among the senses of a word, none for a word that no file has."""
+        return min((self.kinds[each] for each in senses), key=lambda kind: kind.rank, default=None)
+
+
+LIGHT = -1
+"""The sense of a phrase that carries no fact."""
+
+
+def stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word.low) for word in words(text) if word.is_word)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """All files, read once."""
+    made = _Making()
+    for rank, name in enumerate(FILES):
+        made.add(_read(name), rank)
+    light = _read("light")
+    return made.done(frozenset(stems(light["words"])), frozenset(stems(light["may-come"])), light["phrases"])
+
+
+def with_phrases(known: Lexicon, pairs: Iterable[tuple[str, str]]) -> Lexicon:
+    """The same with acronyms that the document explains: they may be written out, and shortened."""
+    made = _Making(known)
+    name = next(kind for kind in known.kinds if kind.rule == "name")
+    for acronym, long in pairs:
+        made.group([acronym, long], name)
+    return made.done(known.light, known.may_come, ())
+
+
+def _read(name: str) -> dict[str, Any]:
+    """Every scalar as the text that is written, so that "no" stays a word."""
+    data: dict[str, Any] = yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)
+    return data
+
+
+class _Making:
+    """A lexicon that grows by groups. What it starts from is not changed."""
+
+    def __init__(self, known: Lexicon | None = None) -> None:
+        self._kinds = list(known.kinds) if known else []
+        self._senses: dict[str, set[int]] = defaultdict(set)
+        self._phrases: dict[tuple[tuple[str, ...], tuple[str, ...]], set[int]] = defaultdict(set)
+        self._known = known
+
+    def add(self, data: Mapping[str, Any], rank: int) -> None:
+        rule, level, lost, new, changed = (data[key] for key in ("rule", "level", "lost", "new", "changed"))
+        kind = Kind(rule, level, lost, new, changed, "strict" in data, "verbs" in data, rank)
+        for group in data["groups"]:
+            self.group(group.split(", "), kind)
+
+    def group(self, members: Iterable[str], kind: Kind) -> None:
+        self._kinds.append(kind)
+        for member in members:
+            self._member(member, len(self._kinds) - 1, kind)
+
+    def _member(self, member: str, sense: int, kind: Kind) -> None:
+        head, _, tail = member.partition(f" {_GAP} ")
+        key = (stems(head), stems(tail))
+        if len(key[0]) > 1 or key[1]:
+            self._phrases[key].add(sense)
+        elif kind.rule == "name":
+            self._senses[f"^{member.casefold()}"].add(sense)
+        elif key[0]:
+            self._senses[key[0][0]].add(sense)
+
+    def done(self, light: frozenset[str], may_come: frozenset[str], phrases: Iterable[str]) -> Lexicon:
+        for line in phrases:
+            for phrase in line.split(", "):
+                self._phrases[(stems(phrase), ())].add(LIGHT)
+        made = Lexicon(light, may_come, {}, {}, self._kinds)
+        for word, numbers in self._senses.items():
+            made.senses[word] = frozenset(numbers)
+        for (head, tail), numbers in self._phrases.items():
+            made.phrases.setdefault(head[0], []).append(Phrase(head, tail, frozenset(numbers)))
+        for found in made.phrases.values():
+            found.sort(key=lambda each: (-len(each.head), not each.tail))
+        return _joined(self._known, made) if self._known else made
+
+
+def _joined(known: Lexicon, more: Lexicon) -> Lexicon:
+    senses = dict(known.senses)
+    for word, numbers in more.senses.items():
+        senses[word] = senses.get(word, frozenset()) | numbers
+    phrases = dict(known.phrases)
+    for first, found in more.phrases.items():
+        phrases[first] = sorted((*found, *phrases.get(first, ())), key=lambda each: -len(each.head))
+    return Lexicon(known.light, known.may_come, senses, phrases, more.kinds)

@@ -1,0 +1,1 @@
+"""The rules of the guard. Each takes a Comparison and gives the verdicts of its own id."""

@@ -1,0 +1,78 @@
+"""Words that went, came or became others. What kind of fact a word states, its file says."""
+
+from collections.abc import Iterable, Iterator
+
+from jd_builder.domain.rewriting import Verdict
+from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
+from jd_builder.rewriting.guard.lexicon import Kind
+from jd_builder.rewriting.guard.reading import Concept
+from jd_builder.rewriting.guard.words import folded
+
+_PLAIN = Kind(
+    rule="wording",
+    level="look",
+    lost="“{word}” is no longer said.",
+    new="“{word}” is new.",
+    changed="“{before}” became “{after}”.",
+    strict=False,
+    verb=False,
+    rank=99,
+)
+_NAMED = _PLAIN._replace(
+    rule="name",
+    level="block",
+    lost="The name “{word}” is gone.",
+    new="The name “{word}” is new.",
+    changed="The name “{before}” became “{after}”.",
+)
+
+
+def meaning(both: Comparison) -> Iterator[Verdict]:
+    """One verdict for each word that has no equal in the other text; a change of one kind is told as one."""
+    new = list(_told(each for each in both.matching.new if not _may_come(each, both)))
+    for before in _told(each for each in both.matching.lost if not _may_go(each, both)):
+        kind = _kind(before, both)
+        after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
+        if after is None:
+            yield _verdict(kind, kind.lost, before, "original", word=before.text)
+            continue
+        new.remove(after)
+        graver = min(kind, _kind(after, both), key=lambda each: each.level != "block")
+        yield _verdict(graver, graver.changed, after, "rewritten", before=before.text, after=after.text)
+    for after in new:
+        kind = _kind(after, both)
+        yield _verdict(kind, kind.new, after, "rewritten", word=after.text)
+
+
+def _may_come(concept: Concept, both: Comparison) -> bool:
+    """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
+    owned = folded(both.rewritten.text[concept.end - 2 : concept.end]) == "'s"
+    return concept.key in both.known.may_come or (owned and concept.key == "organisation*")
+
+
+def _may_go(concept: Concept, both: Comparison) -> bool:
+    """An opening that a sentence does without: "You can", "Responsible for"."""
+    opening = concept is both.original.concepts[0] and len(both.original.concepts) > 1
+    if not opening or "will" in {word.low for word in both.rewritten.words}:
+        return opening and concept.key.startswith("responsible")
+    return concept.key in ("can", "able to") or concept.key.startswith("responsible")
+
+
+def _told(concepts: Iterable[Concept]) -> Iterator[Concept]:
+    """A phrase that was taken apart is told once."""
+    place = -1
+    for concept in concepts:
+        if concept.start != place:
+            yield concept
+        place = concept.start
+
+
+def _kind(concept: Concept, both: Comparison) -> Kind:
+    known = both.known.kind(concept.senses)
+    if concept.exact or (concept.capital and known is None):
+        return _NAMED
+    return known or _PLAIN
+
+
+def _verdict(kind: Kind, message: str, concept: Concept, side: Side, **words: str) -> Verdict:
+    return verdict(kind.rule, kind.level, message.format(**words), (concept.start, concept.end), side)

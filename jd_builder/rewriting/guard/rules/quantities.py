@@ -1,0 +1,66 @@
+"""Numbers, money, dates, times, grades, numbered standards and contacts: all kept, none added, each with its bound."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from jd_builder.domain.rewriting import Verdict
+from jd_builder.rewriting.guard.comparison import Comparison, verdict
+from jd_builder.rewriting.guard.quantities import Quantity
+
+_NOUNS = {"money": "amount", "duration": "length of time", "contact": "address", "standard": "standard"}
+
+
+def quantities(both: Comparison) -> Iterator[Verdict]:
+    """Block whatever changed; a bound counts as part of its number."""
+    lost = _missing(both.original.quantities, both.rewritten.quantities)
+    new = _missing(both.rewritten.quantities, both.original.quantities)
+    for before in lost:
+        after = _partner(before, new)
+        if after is None:
+            yield verdict(
+                before.kind, "block", f"The {_noun(before)} {before.text} is gone.", _span(before), "original"
+            )
+            continue
+        new.remove(after)
+        yield verdict(before.kind, "block", _became(before, after), _span(after))
+    for after in new:
+        yield verdict(after.kind, "block", f"The {_noun(after)} {after.text} is new.", _span(after))
+
+
+def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Quantity]:
+    """Those that the other text does not have as often."""
+    left = Counter(each.whole for each in theirs)
+    found = []
+    for each in ours:
+        left[each.whole] -= 1
+        if left[each.whole] < 0:
+            found.append(each)
+    return found
+
+
+def _partner(before: Quantity, new: list[Quantity]) -> Quantity | None:
+    """What it most likely became: the same with another bound, else the next of its kind."""
+    same = next((each for each in new if each.key == before.key), None)
+    return same or next((each for each in new if each.kind == before.kind), None)
+
+
+def _became(before: Quantity, after: Quantity) -> str:
+    if before.key == after.key:
+        return f"{_bound(before)} became {_bound(after)}."
+    return f"The {_noun(before)} {before.text} became {after.text}."
+
+
+_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "~": "about", "": "exactly"}
+
+
+def _bound(quantity: Quantity) -> str:
+    said = f"{_BOUNDS.get(quantity.bound, quantity.bound)} {quantity.text}"
+    return f"“{said}”"
+
+
+def _noun(quantity: Quantity) -> str:
+    return _NOUNS.get(quantity.kind, quantity.kind)
+
+
+def _span(quantity: Quantity) -> tuple[int, int]:
+    return quantity.start, quantity.end
