@@ -3,14 +3,19 @@
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from jd_builder.assembly.assemble import assemble
+from jd_builder.assembly.layouts import load_layouts
 from jd_builder.content.builtin import load_builtin
 from jd_builder.domain.base import kebab
+from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.organisation import Organisation
 from jd_builder.domain.post import Post
@@ -111,3 +116,38 @@ DRAFTS = st.builds(
     post=answers(Post),
     own=st.lists(st.sampled_from(OWN), unique=True).map(_own),
 )
+
+
+class Made(NamedTuple):
+    """What a layout made of a draft of one of ``ROLES``."""
+
+    draft: Draft
+    role: str
+    document: Document
+
+
+@cache
+def documents(layout: str) -> list[Made]:
+    """What a layout makes of awkward drafts, the same in every run: made once for all who read them."""
+    known = load_layouts().layouts[layout]
+    return [Made(draft, role, assemble(draft, ROLES[role], known)) for draft, role in _drafts()]
+
+
+@cache
+def _drafts() -> list[tuple[Draft, str]]:
+    made: list[tuple[Draft, str]] = []
+
+    # Not shrunk: a draft has a hundred answers, and the line that is printed says what is wrong with it.
+    @settings(
+        max_examples=120,
+        phases=[Phase.generate],
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    @given(draft=DRAFTS, role=st.sampled_from(sorted(ROLES)))
+    def make(draft: Draft, role: str) -> None:
+        made.append((draft, role))
+
+    make()
+    return made

@@ -1,16 +1,12 @@
 """Every document reads as English, whichever answers are given and however awkward they are to say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
-from jd_builder.assembly.assemble import assemble
 from jd_builder.assembly.blocks import LICENCE
-from jd_builder.assembly.layouts import load_layouts
 from jd_builder.domain.document import (
     Block,
     Bullets,
@@ -24,22 +20,12 @@ from jd_builder.domain.document import (
     Text,
     plain,
 )
-from jd_builder.domain.draft import Draft
-from tests.assembly.prose import DRAFTS, OWN, PROSE, ROLES
+from tests.assembly.prose import OWN, PROSE, ROLES, Made, documents
 from tests.assembly.reading import lines
 from tests.samples import LAYOUTS
 
-each_layout = pytest.mark.parametrize("layout", [path.stem for path in LAYOUTS])
-any_role = st.sampled_from(sorted(ROLES))
-# Not shrunk: a draft has a hundred answers, and the line that is printed says what is wrong with it.
-often = settings(
-    max_examples=60,
-    phases=[Phase.explicit, Phase.generate],
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+pytestmark = pytest.mark.xdist_group("prose")  # they read the same documents, which are made once
+ALL = tuple(path.stem for path in LAYOUTS)
 
 NEVER = {
     "two full stops": r"\.\.",
@@ -61,84 +47,75 @@ NEVER = {
 }
 
 
-def made(layout: str, draft: Draft, role: str) -> Document:
-    return assemble(draft, ROLES[role], load_layouts().layouts[layout])
+def of_every_draft(*layouts: str) -> Callable[[Callable[[Made], None]], Callable[[str], None]]:
+    """Makes of a test of one document a test of all that each of these layouts makes of awkward drafts."""
+
+    def of_all(test: Callable[[Made], None]) -> Callable[[str], None]:
+        def checked(layout: str) -> None:
+            for made in documents(layout):
+                test(made)
+
+        checked.__name__, checked.__doc__ = test.__name__, test.__doc__
+        return pytest.mark.parametrize("layout", layouts)(checked)
+
+    return of_all
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_no_line_holds_what_no_editor_would_pass(layout: str, draft: Draft, role: str) -> None:
-    said = lines(made(layout, draft, role))
+@of_every_draft(*ALL)
+def test_no_line_holds_what_no_editor_would_pass(made: Made) -> None:
+    said = lines(made.document)
     found = [(fault, line) for line in said for fault, pattern in NEVER.items() if re.search(pattern, line)]
     assert found == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_every_sentence_of_the_layout_begins_with_a_capital(layout: str, draft: Draft, role: str) -> None:
-    assert [each for each in openings(made(layout, draft, role)) if each[0].islower()] == []
+@of_every_draft(*ALL)
+def test_every_sentence_of_the_layout_begins_with_a_capital(made: Made) -> None:
+    assert [each for each in openings(made.document) if each[0].islower()] == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_neighbouring_sentences_of_the_layout_begin_differently(layout: str, draft: Draft, role: str) -> None:
-    document = made(layout, draft, role)
-    for block in document.blocks:
+@of_every_draft(*ALL)
+def test_neighbouring_sentences_of_the_layout_begin_differently(made: Made) -> None:
+    for block in made.document.blocks:
         if isinstance(block, Paragraph) and is_ours(block.text):
             beginnings = [" ".join(each.split()[:2]) for each in sentences(plain(block.text))]
             assert [one for one, other in pairwise(beginnings) if one == other] == [], plain(block.text)
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_every_paragraph_of_the_layout_ends_as_one_does(layout: str, draft: Draft, role: str) -> None:
-    document = made(layout, draft, role)
-    ours = [block for block in document.blocks if isinstance(block, Paragraph) and is_ours(block.text)]
+@of_every_draft(*ALL)
+def test_every_paragraph_of_the_layout_ends_as_one_does(made: Made) -> None:
+    ours = [block for block in made.document.blocks if isinstance(block, Paragraph) and is_ours(block.text)]
     body = [plain(block.text) for block in ours if block.style == "body"]
     assert [said for said in body if said[-1] not in ".:!?…"] == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_no_heading_stands_without_something_under_it(layout: str, draft: Draft, role: str) -> None:
-    blocks: list[Block | None] = [*made(layout, draft, role).blocks, None]
+@of_every_draft(*ALL)
+def test_no_heading_stands_without_something_under_it(made: Made) -> None:
+    blocks: list[Block | None] = [*made.document.blocks, None]
     assert [plain(one.text) for one, other in pairwise(blocks) if isinstance(one, Heading) and is_end(one, other)] == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_a_paragraph_that_leads_into_a_list_is_followed_by_one(layout: str, draft: Draft, role: str) -> None:
-    blocks: list[Block | None] = [*made(layout, draft, role).blocks, None]
+@of_every_draft(*ALL)
+def test_a_paragraph_that_leads_into_a_list_is_followed_by_one(made: Made) -> None:
+    blocks: list[Block | None] = [*made.document.blocks, None]
     led = [(one, other) for one, other in pairwise(blocks) if isinstance(one, Paragraph) and is_ours(one.text)]
     lost = [plain(one.text) for one, other in led if plain(one.text).endswith(":") and not isinstance(other, Bullets)]
     assert lost == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_no_row_lacks_its_label_or_value_and_no_item_is_empty(layout: str, draft: Draft, role: str) -> None:
-    for block in made(layout, draft, role).blocks:
+@of_every_draft(*ALL)
+def test_no_row_lacks_its_label_or_value_and_no_item_is_empty(made: Made) -> None:
+    for block in made.document.blocks:
         if isinstance(block, Facts | Table):
             assert all(plain(cell).strip() for row in block.rows for cell in row), plain(block.rows[0][0])
         if isinstance(block, Bullets):
             assert all(plain(item).strip() for item in block.items)
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_the_words_of_the_user_arrive_as_they_were_typed(layout: str, draft: Draft, role: str) -> None:
+@of_every_draft(*ALL)
+def test_the_words_of_the_user_arrive_as_they_were_typed(made: Made) -> None:
     """Prose keeps every letter; a statement may begin with a capital where it stands in a list."""
-    document = made(layout, draft, role)
-    own = {f"own.{n}": each.text for n, each in enumerate(draft.own, start=1)}
-    printed = [run for _, text in document.texts() for run in text]
+    own = {f"own.{n}": each.text for n, each in enumerate(made.draft.own, start=1)}
+    printed = [run for _, text in made.document.texts() for run in text]
     assert {run.ref for run in printed if run.origin == "own"} == own.keys()
     assert all(run.text[1:] == own[run.ref or ""][1:] for run in printed if run.origin == "own")
     typed = {part for text in PROSE for part in text.split("\n\n")}
@@ -146,72 +123,56 @@ def test_the_words_of_the_user_arrive_as_they_were_typed(layout: str, draft: Dra
     assert [text for text in prose if text not in typed] == []
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_duties_do_not_all_begin_with_the_same_word(layout: str, draft: Draft, role: str) -> None:
-    for block in made(layout, draft, role).blocks:
-        if isinstance(block, Bullets) and len(block.items) > 2 and block.items[0][0].ref in ROLES[role].by_id:
+@of_every_draft(*ALL)
+def test_duties_do_not_all_begin_with_the_same_word(made: Made) -> None:
+    for block in made.document.blocks:
+        if isinstance(block, Bullets) and len(block.items) > 2 and block.items[0][0].ref in ROLES[made.role].by_id:
             assert len({plain(item).split()[0].casefold() for item in block.items}) > 1
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_the_licence_is_last_whenever_the_framework_is_used(layout: str, draft: Draft, role: str) -> None:
-    document = made(layout, draft, role)
-    uses_it = any(run.origin == "framework" for _, text in document.texts() for run in text)
-    last = document.blocks[-1]
+@of_every_draft(*ALL)
+def test_the_licence_is_last_whenever_the_framework_is_used(made: Made) -> None:
+    uses_it = any(run.origin == "framework" for _, text in made.document.texts() for run in text)
+    last = made.document.blocks[-1]
     assert (isinstance(last, Paragraph) and last.style == "small" and plain(last.text).startswith(LICENCE)) == uses_it
-    assert sum(LICENCE in line for line in lines(document)) == uses_it
+    assert sum(LICENCE in line for line in lines(made.document)) == uses_it
 
 
-@each_layout
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_a_gap_stands_alone_or_where_its_value_would(layout: str, draft: Draft, role: str) -> None:
-    for _, text in made(layout, draft, role).texts():
+@of_every_draft(*ALL)
+def test_a_gap_stands_alone_or_where_its_value_would(made: Made) -> None:
+    for _, text in made.document.texts():
         for before, run in pairwise((Run(text=""), *text)):
             if run.gap:
                 assert re.fullmatch(r"\[.+: to fill in\]", run.text)
                 assert not before.text or before.text.endswith((" ", "(")), plain(text)
 
 
-@pytest.mark.parametrize("layout", ["university-nhs", "internal-profile"])
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_a_description_speaks_of_the_postholder(layout: str, draft: Draft, role: str) -> None:
-    assert [each for each in own_words(made(layout, draft, role)) if re.search(r"\b[Yy]ou(?:r|rs)?\b", each)] == []
+@of_every_draft("university-nhs", "internal-profile")
+def test_a_description_speaks_of_the_postholder(made: Made) -> None:
+    assert [each for each in own_words(made.document) if re.search(r"\b[Yy]ou(?:r|rs)?\b", each)] == []
 
 
-@pytest.mark.parametrize("layout", ["private-advert", "civil-service-pack"])
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_an_advert_and_a_pack_speak_to_the_reader(layout: str, draft: Draft, role: str) -> None:
-    assert [each for each in own_words(made(layout, draft, role)) if "postholder" in each.casefold()] == []
+@of_every_draft("private-advert", "civil-service-pack")
+def test_an_advert_and_a_pack_speak_to_the_reader(made: Made) -> None:
+    assert [each for each in own_words(made.document) if "postholder" in each.casefold()] == []
 
 
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_a_welcome_is_printed_only_in_the_words_of_the_person_who_gives_it(draft: Draft, role: str) -> None:
-    document = made("civil-service-pack", draft, role)
-    welcome = draft.read_post().value.welcome
-    assert ("Welcome" in lines(document)) == (welcome is not None)
+@of_every_draft("civil-service-pack")
+def test_a_welcome_is_printed_only_in_the_words_of_the_person_who_gives_it(made: Made) -> None:
+    welcome = made.draft.read_post().value.welcome
+    assert ("Welcome" in lines(made.document)) == (welcome is not None)
 
 
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_a_description_that_outlives_the_vacancy_has_none_of_its_dates(draft: Draft, role: str) -> None:
+@of_every_draft("university-nhs", "internal-profile")
+def test_a_description_that_outlives_the_vacancy_has_none_of_its_dates(made: Made) -> None:
     dates = {"post.opening", "post.closing.day", "post.closing.at", "post.sift", "post.start"}
-    for layout in ("university-nhs", "internal-profile"):
-        refs = {run.ref or "" for _, text in made(layout, draft, role).texts() for run in text}
-        assert not {ref for ref in refs if ref in dates or ref.startswith("post.interviews")}
+    refs = {run.ref or "" for _, text in made.document.texts() for run in text}
+    assert not {ref for ref in refs if ref in dates or ref.startswith("post.interviews")}
 
 
-@often
-@given(draft=DRAFTS, role=any_role)
-def test_an_internal_profile_never_names_pay(draft: Draft, role: str) -> None:
-    refs = [run.ref or "" for _, text in made("internal-profile", draft, role).texts() for run in text]
+@of_every_draft("internal-profile")
+def test_an_internal_profile_never_names_pay(made: Made) -> None:
+    refs = [run.ref or "" for _, text in made.document.texts() for run in text]
     assert [ref for ref in refs if ref.startswith("post.pay")] == []
 
 

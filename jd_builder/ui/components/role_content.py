@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from jd_builder.domain.framework import Role, Skill, Statement
+from jd_builder.text import english
 from jd_builder.ui.components import safe
 
 _KINDS = {"can": "You can", "lead": "Examples of leadership"}
@@ -30,7 +31,10 @@ def _skill(role: Role, skill: Skill) -> None:
 
 
 def _part(role: Role, name: str, statements: Iterable[Statement]) -> None:
-    texts = [(each.wordings.plain, each.wordings.official.get(role.edition, "")) for each in statements]
+    texts = [
+        (english.raised(each.wordings.plain), english.raised(each.wordings.official.get(role.edition, "")))
+        for each in statements
+    ]
     if not texts:
         return
     if any(official and official != ours for ours, official in texts):
