@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jd_builder.cli.house_styles import for_word, house_style_option, working_copy_option
 from jd_builder.cli.options import know_imports, store_option, usable
 from jd_builder.cli.said import say, with_progress, write
 
@@ -34,10 +35,19 @@ def new(role: str, layout_ids: Sequence[str], url: str | None) -> None:
 @click.option("-o", "--output", required=True, metavar="FILE|DIR", help="A file for one document, or a folder.")
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="In place of the draft's own documents.")
 @click.option("--format", "format_", metavar="[docx|html|md]", help="docx, if the name of FILE says no other.")
+@house_style_option
+@working_copy_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
 @store_option
 def build(
-    drafts: Sequence[str], output: str, layout_ids: Sequence[str], format_: str | None, jobs: int, url: str | None
+    drafts: Sequence[str],
+    output: str,
+    layout_ids: Sequence[str],
+    format_: str | None,
+    house_style: bytes | None,
+    working: bool,
+    jobs: int,
+    url: str | None,
 ) -> None:
     """Make the documents of draft files. "-" reads one from standard input.
 
@@ -53,7 +63,8 @@ def build(
     for id_ in layout_ids:
         usable(partial(catalogue.layout, id_))
     target = target_of(output, drafts, format_)
-    order = Order(datetime.now().astimezone(), target.format, tuple(layout_ids))
+    for_word(target.format, house_style, working)
+    order = Order(datetime.now().astimezone(), target.format, tuple(layout_ids), house_style, working)
     wrong = 0
     with closing(bulk.build(drafts, order, target, jobs, know_imports(url))) as results:
         for built in with_progress(results, len(drafts)):

@@ -13,10 +13,14 @@ from jd_builder.domain.document import Document
 class Options:
     """What a file says beyond its document. The time is passed in, so that equal input gives equal bytes.
 
-    ``when`` without a time zone is taken as UTC.
+    ``when`` without a time zone is taken as UTC. ``house_style`` is a Word file to build on, in place
+    of ours; ``draft`` is the draft as JSON, which makes the file a working copy. Only Word files look
+    at either.
     """
 
     when: datetime
+    house_style: bytes | None = None
+    draft: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,15 @@ from itertools import zip_longest
 from jd_builder.domain.document import Block, Bullets, Document, Facts, Heading, PageBreak, Paragraph, Table, Title
 from jd_builder.export.blocks import has_text, shows
 from jd_builder.export.word_tables import facts, table
-from jd_builder.export.word_text import KEEP_NEXT, NAMESPACES, NEW_PAGE, Target, paragraph
+from jd_builder.export.word_text import KEEP_NEXT, NEW_PAGE, Target, paragraph
 
-_STYLES = {"body": "Normal", "lead": "Lead", "small": "Small"}
 _NO_SPACE_ABOVE = '<w:spacing w:before="0"/>'
 _BETWEEN_TABLES = 200  # twentieths of a point
 _AT_THE_END = 20  # low enough not to begin a page
 
 
 def body_xml(document: Document, target: Target) -> str:
-    """Every block that has something to show, in a ``w:body`` without its section.
+    """Every block that has something to show, as the content of a ``w:body``.
 
     A page break is a property of what follows it, so that no empty paragraph carries it. Word needs
     a paragraph between two tables and after the last: these are the only empty ones, and low.
@@ -39,19 +38,19 @@ def body_xml(document: Document, target: Target) -> str:
         new_page, after_table = "", is_table
     if after_table or not parts:
         parts.append(_spacer(_AT_THE_END))
-    return f"<w:body {NAMESPACES}>{''.join(parts)}</w:body>"
+    return "".join(parts)
 
 
 def _block(block: Block, following: Block | None, new_page: str, target: Target) -> str:
     match block:
         case Title():
-            return paragraph("Title", block.text, target, new_page)
+            return paragraph("title", block.text, target, new_page)
         case Heading():
-            at_the_top = new_page and new_page + _NO_SPACE_ABOVE
-            return paragraph(f"Heading{block.level}", block.text, target, at_the_top)
+            above = _NO_SPACE_ABOVE if new_page else ""
+            return paragraph(f"heading{block.level}", block.text, target, new_page, above, heading=True)
         case Paragraph():
             leads_in = isinstance(following, Bullets | Facts | Table)
-            return paragraph(_STYLES[block.style], block.text, target, (KEEP_NEXT if leads_in else "") + new_page)
+            return paragraph(block.style, block.text, target, (KEEP_NEXT if leads_in else "") + new_page)
         case Bullets():
             return _list(block, target, new_page)
         case Facts():
@@ -69,13 +68,11 @@ def _spacer(height: int, new_page: str = "") -> str:
 
 def _list(block: Bullets, target: Target, new_page: str) -> str:
     """Its items. The first two keep together and so do the last two: one item alone on a page looks lost."""
-    style, numbered = "ListBullet", ""
-    if block.numbered:
-        style = "ListNumber"
-        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{target.numbering()}"/></w:numPr>'
+    role = "number" if block.numbered else "bullet"
+    numbered = target.numbering() if block.numbered else target.bullet
     items = [item for item in block.items if has_text(item)]
     bound = {0, len(items) - 2} - {len(items) - 1}
     return "".join(
-        paragraph(style, item, target, (KEEP_NEXT if n in bound else "") + ("" if n else new_page) + numbered)
+        paragraph(role, item, target, (KEEP_NEXT if n in bound else "") + ("" if n else new_page) + numbered)
         for n, item in enumerate(items)
     )

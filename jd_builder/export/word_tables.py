@@ -17,7 +17,7 @@ def facts(block: Facts, target: Target, new_page: str) -> str:
     keeps = _keeps(len(block.rows))
     rows = [_row(row, widths, target, keeps[n] + ("" if n else new_page)) for n, row in enumerate(block.rows)]
     look = 'w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
-    return _frame("HouseFacts", look, widths, rows)
+    return _frame(target.styles["facts"], look, widths, rows)
 
 
 def table(block: Table, target: Target, new_page: str) -> str:
@@ -26,7 +26,7 @@ def table(block: Table, target: Target, new_page: str) -> str:
     keeps = _keeps(len(block.rows))
     rows = (_row(row, widths, target, keeps[n]) for n, row in enumerate(block.rows))
     look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
-    return _frame("HouseTable", look, widths, [header, *rows])
+    return _frame(target.styles["table"], look, widths, [header, *rows])
 
 
 def _keeps(rows: int) -> list[str]:
@@ -48,7 +48,7 @@ def _row(cells: tuple[Text, ...], widths: list[int], target: Target, properties:
     whole = "" if any(_height(cell, width) > _TALL for cell, width in zip(cells, widths, strict=True)) else _WHOLE
     content = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph('TableText', cell, target, properties)}</w:tc>"
+        f"{paragraph('cell', cell, target, properties)}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{whole}{kind}</w:trPr>{content}</w:tr>"

@@ -1,6 +1,7 @@
 """A paragraph of a Word file as XML: its runs, links and gaps."""
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -14,6 +15,7 @@ NAMESPACES = (
 )
 KEEP_NEXT = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
+_RIGHTWARD, _LEFTWARD = "<w:bidi/>", '<w:bidi w:val="0"/>'
 _TEXT = '<w:t xml:space="preserve">'
 
 
@@ -21,22 +23,40 @@ _TEXT = '<w:t xml:space="preserve">'
 class Target:
     """What the body needs of the file it goes into.
 
-    ``width`` is that of the text, in twentieths of a point; ``link`` gives the relationship id of
-    an address, and ``numbering`` the id of a numbering that starts again at 1.
+    ``styles`` are ids by the part that each style plays (``house_styles.roles``); ``bullet`` is the
+    properties of list items where their style alone makes them none; ``width`` is that of the text,
+    in twentieths of a point; ``link`` gives the relationship id of an address, and ``numbering`` the
+    properties of a numbered list that starts again at 1. ``around`` gives what stands before and
+    after the runs of a text, such as a bookmark; ``rightward`` says that the style reads so.
     """
 
+    styles: Mapping[str, str]
+    bullet: str
     width: int
     link: Callable[[str], str]
-    numbering: Callable[[], int]
+    numbering: Callable[[], str]
+    around: Callable[[Text, bool], tuple[str, str]] | None = None
+    rightward: bool = False
 
 
-def paragraph(style: str, text: Text, target: Target, properties: str = "") -> str:
-    """Properties follow the style in the order of the schema: keepNext, pageBreakBefore, numPr, spacing."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{_runs(text, target)}</w:p>'
+def paragraph(
+    role: str, text: Text, target: Target, properties: str = "", spacing: str = "", heading: bool = False
+) -> str:
+    """Properties follow the style in the order of the schema: keepNext, pageBreakBefore, numPr, bidi, spacing."""
+    before, after = target.around(text, heading) if target.around else ("", "")
+    way = _direction(text, target)
+    runs = "".join([_run(run, target) for run in text])
+    style = target.styles[role]
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{way}{spacing}</w:pPr>{before}{runs}{after}</w:p>'
 
 
-def _runs(text: Text, target: Target) -> str:
-    return "".join(_run(run, target) for run in text)
+def _direction(text: Text, target: Target) -> str:
+    """A paragraph reads as its first letter does, where the style reads the other way."""
+    if not target.rightward and all(run.text.isascii() for run in text):
+        return ""
+    strong = (way for run in text for each in run.text if (way := unicodedata.bidirectional(each)) in ("L", "R", "AL"))
+    rightward = next(strong, "L") != "L"
+    return "" if rightward == target.rightward else _RIGHTWARD if rightward else _LEFTWARD
 
 
 def _run(run: Run, target: Target) -> str:
@@ -44,17 +64,21 @@ def _run(run: Run, target: Target) -> str:
     if not text:
         return ""
     if run.gap:
-        return f'<w:r><w:rPr><w:rStyle w:val="Gap"/></w:rPr>{_characters(text)}</w:r>'
-    return "".join(_piece(piece, target.link(address) if address else None) for piece, address in pieces(text))
-
-
-def _piece(text: str, link: str | None) -> str:
-    if link is None:
+        return _styled(target.styles["gap"], text)
+    if "@" not in text and "://" not in text:
         return f"<w:r>{_characters(text)}</w:r>"
-    return (
-        f'<w:hyperlink r:id="{link}" w:history="1">'
-        f'<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>{_characters(text)}</w:r></w:hyperlink>'
-    )
+    return "".join([_piece(piece, address, target) for piece, address in pieces(text)])
+
+
+def _piece(text: str, address: str | None, target: Target) -> str:
+    if address is None:
+        return f"<w:r>{_characters(text)}</w:r>"
+    run = _styled(target.styles["link"], text)
+    return f'<w:hyperlink r:id="{target.link(address)}" w:history="1">{run}</w:hyperlink>'
+
+
+def _styled(style: str, text: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{_characters(text)}</w:r>'
 
 
 def _characters(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A draft as the files of its documents: the copy to publish, which hides nothing."""
+"""A draft as the files of its documents: copies to publish, which hide nothing, or working copies."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.suggestions import suggested
 from jd_builder.export.registry import FORMATS, Options
-from jd_builder.services import catalogue
+from jd_builder.services import catalogue, working_copies
 from jd_builder.services.file_names import file_name
 
 
@@ -17,12 +17,15 @@ from jd_builder.services.file_names import file_name
 class Order:
     """What to make of drafts: the format by its name, and the documents where not the draft's own.
 
-    ``when`` is the time that files are dated with: equal input gives equal bytes.
+    ``when`` is the time that files are dated with: equal input gives equal bytes. ``house_style`` is a
+    Word file that was inspected; ``working`` asks for working copies, which carry the draft.
     """
 
     when: datetime
     format: str = "docx"
     layouts: tuple[str, ...] = ()
+    house_style: bytes | None = None
+    working: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,13 @@ def usual_documents(draft: Draft) -> tuple[str, ...]:
 
 def make(draft: Draft, order: Order) -> Iterator[Made]:
     """The files of a draft, one by one."""
+    inside = working_copies.inside(draft) if order.working else ""
     for document in documents(draft, order.layouts):
-        yield rendered(document, order)
+        yield rendered(document, order, inside)
 
 
-def rendered(document: Document, order: Order) -> Made:
+def rendered(document: Document, order: Order, inside: str = "") -> Made:
+    """``inside`` is the draft that a working copy carries."""
     form = FORMATS[order.format]
-    return Made(file_name(document, form.suffix), form.render(document, Options(order.when)), document)
+    name = working_copies.name_of(document) if inside else file_name(document, form.suffix)
+    return Made(name, form.render(document, Options(order.when, order.house_style, inside)), document)

@@ -7,6 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from jd_builder.export import FORMATS, house_style
+from jd_builder.export.colours import contrast
 from tests.export.reading import opened, part, parts
 from tests.export.samples import NHS, OPTIONS
 
@@ -72,18 +73,6 @@ def test_every_colour_can_be_read_on_what_lies_behind_it() -> None:
     colours = {colour.get(qn("w:val")) for colour in styles.iter(qn("w:color"))}
     fills = {"FFFFFF", *(shade.get(qn("w:fill")) for shade in styles.iter(qn("w:shd")))}
     assert min(contrast(colour, fill) for colour in colours for fill in fills) >= 4.5
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    shares = (int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4))
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_it_is_small() -> None:

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from jd_builder.domain.document import Bullets, Facts, Heading, PageBreak, Paragraph, Run, Table, Title
 from jd_builder.export import FORMATS
+from jd_builder.export.colours import contrast
 from jd_builder.export.html import fragment
 from jd_builder.export.html_style import STYLE
 from tests.export.reading import Page, expected_texts
 from tests.export.samples import NHS, OPTIONS, document, gap, text
-from tests.export.test_house_style import contrast
 
 PAGE = FORMATS["html"].render(NHS, OPTIONS).decode()
 

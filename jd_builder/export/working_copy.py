@@ -1,0 +1,57 @@
+"""A draft inside a Word file, so that it can be opened again: written here, and found again by its namespace.
+
+Each text that a document prints is a bookmark, which Word, LibreOffice and others keep. The part says
+of each what it came from and how it read, so that words changed in Word can be shown one by one.
+"""
+
+from hashlib import sha256
+from html import escape
+
+from jd_builder.domain.document import Document, Text, plain
+from jd_builder.export.characters import clean
+
+NAMESPACE = "urn:jd-builder:working-copy"
+VERSION = 1
+MARK = "_jd_"
+_ITEM = "{6A64627A-6C64-4572-8D77-6F726B696E67}"
+PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<ds:datastoreItem ds:itemID="{_ITEM}" '
+    'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+
+
+class Marks:
+    """The bookmarks of one working copy, named in the order in which its body is written."""
+
+    def __init__(self, draft: str) -> None:
+        self._draft = draft
+        self._texts: list[Text] = []
+
+    def named(self, text: Text) -> str:
+        self._texts.append(text)
+        return f"{MARK}{len(self._texts)}"
+
+    def part(self, document: Document) -> str:
+        """The custom XML part: the draft as JSON, and each printed text with its mark, source and hash."""
+        texts = "".join(self._text(number, text) for number, text in enumerate(self._texts, start=1))
+        return (
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            f'<working-copy xmlns="{NAMESPACE}" version="{VERSION}" layout="{escape(document.layout)}">'
+            f"<draft>{escape(clean(self._draft), quote=False)}</draft><texts>{texts}</texts></working-copy>"
+        )
+
+    def _text(self, number: int, text: Text) -> str:
+        words = clean(plain(text))
+        refs = " ".join(dict.fromkeys(clean(run.ref) for run in text if run.ref))
+        whole = "yes" if len({run.ref for run in text if run.text.strip()}) == 1 and refs else "no"
+        return (
+            f'<text mark="{MARK}{number}" ref="{escape(refs)}" whole="{whole}" hash="{digest(words)}">'
+            f"{escape(words, quote=False)}</text>"
+        )
+
+
+def digest(text: str) -> str:
+    """A hash of a text's words: spaces and line breaks, which programs change, count for nothing."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:16]
