@@ -57,11 +57,14 @@ class _Maker:
     ) -> None:
         self._read, self._id, self._edition, self._source, self._decided = read, id, edition, source, decided
         self._origin: Literal["framework", "own"] = "own" if read.source.kind == "own" else "framework"
-        self._earlier: dict[str, Known] = {}
+        before: dict[str, Known] = {}
         for role in reversed(earlier):
-            self._earlier |= {each.id: each for each in known(role.statements()) if each.id.startswith(f"{id}.")}
-        self._numbers = Numbers(self._earlier)
-        self._given: dict[str, str] = {}
+            before |= {each.id: each for each in known(role.statements()) if each.id.startswith(f"{id}.")}
+        self._known: dict[str, list[Known]] = {}
+        for each in before.values():
+            self._known.setdefault(each.id.rpartition(".")[0], []).append(each)
+        self._numbers = Numbers(before)
+        self._given: dict[str, dict[str, str]] = {}
         self._slugs = same_skills(self._skills_read(), earlier)
         self._asked: list[Resemblance] = []
 
@@ -90,12 +93,12 @@ class _Maker:
         """Texts that stand together, under the ids that they have, or new ones. Levels may share them word for word."""
         name = f"{self._id}.{prefix}"
         said = [*dict.fromkeys(map(_unlinked, texts))]
-        here = {text: id for id, text in self._given.items() if id.rpartition(".")[0] == name}
-        free = [each for id, each in self._earlier.items() if id.rpartition(".")[0] == name and id not in self._given]
+        here = self._given.setdefault(name, {})
+        free = [each for each in self._known.get(name, ()) if each.id not in here.values()]
         ids, asked = matched(said, free, {**self._decided, **here})
         self._asked += asked
         given = [id or self._numbers.next(name) for id in ids]
-        self._given |= zip(given, said, strict=True)
+        here |= zip(said, given, strict=True)
         return tuple(map(partial(self._statement, kind), given, said))
 
     def _statement(self, kind: Kind, id: str, text: str) -> Statement:
@@ -121,8 +124,10 @@ class _Maker:
 
     def _levels(self) -> tuple[Level, ...]:
         names: dict[str, str] = {}
+        taken: set[str] = set()
         for level in self._read.levels:
-            names[level.name] = free_slug(level.name, names.values())
+            names[level.name] = free_slug(level.name, taken)
+            taken.add(names[level.name])
         return tuple(self._level(names[level.name], level) for level in self._read.levels)
 
     def _level(self, name: str, level: LevelRead) -> Level:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
@@ -14,11 +14,11 @@ def slug(text: str) -> str:
     return _NOT_IN_A_NAME.sub("-", plain).strip("-")[:_LONGEST].rstrip("-") or "x"
 
 
-def free_slug(text: str, taken: Iterable[str]) -> str:
+def free_slug(text: str, taken: Set[str]) -> str:
     """A slug that nothing else has: the second ``analysis`` is ``analysis-2``."""
-    name, known = slug(text), set(taken)
-    numbered = (f"{name}-{number}" for number in range(2, len(known) + 3))
-    return name if name not in known else next(each for each in numbered if each not in known)
+    name = slug(text)
+    numbered = (f"{name}-{number}" for number in range(2, len(taken) + 3))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
 class Numbers:

@@ -20,10 +20,13 @@ def same_skills(read: Iterable[SkillRead], earlier: Sequence[Role]) -> dict[str,
     for skill in read:
         texts.setdefault(skill.name, []).extend((*skill.you_can, *skill.leadership))
     found = {name: names[name.casefold()] for name in texts if name.casefold() in names}
+    taken = {*statements, *found.values()}
+    free = {slug: known for slug, known in statements.items() if slug not in found.values()}
     for name in texts:
         if name not in found:
-            free = {slug: known for slug, known in statements.items() if slug not in found.values()}
-            found[name] = _renamed(name, texts[name], free, names) or free_slug(name, [*statements, *found.values()])
+            found[name] = _renamed(name, texts[name], free, names) or free_slug(name, taken)
+            taken.add(found[name])
+            free.pop(found[name], None)
     return found
 
 

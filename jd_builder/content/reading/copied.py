@@ -6,18 +6,29 @@ from itertools import pairwise
 from typing import Literal
 
 from jd_builder.content.reading.anchors import GRADE, LISTS, anchor_of, begins_anchor
-from jd_builder.content.reading.folding import BULLET, fold, unlinked
+from jd_builder.content.reading.folding import BULLET, NEVER_LAST, fold, unlinked
 from jd_builder.content.reading.lines import Doubts, Line, shortened
+from jd_builder.text.fingerprint import STOP_WORDS
 
 _GLUED = re.compile(
     r"(?<=\S)\s*(?=You can:|Examples of leadership using this skill:|At this role level, you will:)"
-    r"|(?<=\))\s*(?=Skill ?Description(?:, including examples of leadership)?$)"
+    r"|(?<=\S)\s*(?=An? specific .{3,80} job can vary\b|Roles that share .{3,80} skills$|Skills for [a-z].{1,80}$)"
+    r"|(?<=\S)\s*(?=Skill ?Description(?:, including examples of leadership)?$)"
 )
+_INSIDE = re.compile(r"(?<=\S)[ \t]*(?=[•▪‣●■\uf0b7\uf0a7])")
+_DASHES = re.compile(r"(?<=\S)[ \t]+(?=[-*][ \t]+\w)")
+_DASHED = re.compile(r"\s*(?:[^:]{3,60}:\s+)?[-*]\s")
 _CELLS = re.compile(r"(?<=\w[\w.)])[ ]*\t\s*(?=[A-Z])")
 _GOES_ON = re.compile(r"[a-z0-9(,;.&/]")
 _OPEN_SENTENCE = re.compile(r"This role (?:level )?is (?:\S+ ){1,8}\S*[^.:\s]$")
+_UNSURE = "may be an item or the rest of the line before, and both are left out"
 _GO_ON = ("skills", "level", "shares", "vary", "find-out", "levels-count", "furniture", "undefined")
-_WIDEST, _FEWEST, _NEARLY, _LONGEST = 200, 3, 0.8, 5_000
+_WIDEST, _FEWEST, _NEARLY, _LONGEST = 130, 3, 0.8, 5_000
+_BULLET = 4  # characters, which a line is shorter by that lost its bullet
+_STRICT = 0.95
+"""Text of which so many lines had no room for the next word was wrapped at a number of characters."""
+_BEGIN_ITEMS = {"be", "can", "do", "have", "own"}  # of the function words
+_LEAD_ON = NEVER_LAST | {"by", "for", "from", "of", "that", "to", "with"}
 
 
 def lines_of(text: str, doubts: Doubts, start: int = 1) -> list[Line]:
@@ -34,7 +45,7 @@ class _Text:
         self.lines: list[Line] = []
         self.last, self.gap = "", True
         self.tabs_are_bullets = not any(map(_is_bulleted, self.raw))
-        self.width = _wrapped_at(self.raw)
+        self.width, self.tolerance = _wrapped_at(self.raw)
 
     def read(self, start: int) -> list[Line]:
         for at, raw in enumerate(self.raw):
@@ -53,7 +64,8 @@ class _Text:
 
     def _parts(self, raw: str, number: int) -> Iterator[tuple[str, bool]]:
         """The pieces of one line, each with whether a bullet stands before it."""
-        for cell in _CELLS.split(raw):
+        cells = [part for cell in _CELLS.split(raw) for part in self._parted(cell, number)]
+        for cell in cells:
             bare = cell.strip(" \u00a0\t\u200b\ufeff")
             bullet = BULLET.match(bare)
             is_item = bullet is not None or (self.tabs_are_bullets and cell.startswith("\t"))
@@ -63,42 +75,57 @@ class _Text:
                 self.doubts.add(number, f"'{shortened(pieces[0])}' is glued to what follows it; it may be two items.")
             yield from ((piece, is_item and n == 0) for n, piece in enumerate(pieces))
 
+    def _parted(self, cell: str, number: int) -> list[str]:
+        """A line that holds several bullets, in its pieces; dashes count where the line has them for bullets."""
+        pieces = _INSIDE.split(cell)
+        if len(pieces) == 1 and _DASHED.match(cell):
+            pieces = _DASHES.split(cell)
+        if len(pieces) > 1 and pieces[0].strip():
+            self.doubts.add(number, f"'{shortened(cell.strip())}' holds several bullets; it was parted at each.")
+        return pieces
+
     def _kind_of(self, part: str) -> Literal["bare", "text"]:
         if not self.lines or anchor_of(part):
             return "text"
         before = self.lines[-1]
         if before.kind == "item" and part[0].islower():
             return "bare"
-        if before.meaning == "grades" or (before.kind == "bare" and GRADE.match(before.text)):
+        if before.meaning == "grades" or (before.is_item and GRADE.match(before.text)):
             return "bare" if GRADE.match(part) else "text"
         return "bare" if (before.kind == "bare" or before.meaning in LISTS) and _GOES_ON.match(part) else "text"
 
     def _carries_on(self, part: str, at: int, number: int) -> bool:
         """Put the part to the line before it where it is the rest of that line."""
-        if self.gap or not self.lines or begins_anchor(part) or _is_fixed(part):
+        if self.gap or not self.lines:
             return False
         before = self.lines[-1]
+        if _ends_fixed(before, part):
+            before.text += f" {part}"
+            return True
+        if begins_anchor(part) or _is_fixed(part) or GRADE.match(part):
+            return False
         lower = _GOES_ON.match(part) is not None or _is_open(before.text)
-        fits = self._fits(part, _NEARLY if lower else 1)
+        fits = self._fits(part, self.tolerance if lower else 1)
         if (
             len(before.text) > _LONGEST
             or not _may_go_on(before, lower)
             or not (lower or (fits and not self._is_name(at)))
         ):
             return False
-        if before.kind == "bare" and not fits:
+        if before.kind == "bare" and not (fits or _is_one(before.text, part)):
             return False
+        certain = before.kind != "item" or fits or _is_one(before.text, part)
         if before.kind == "item" and not fits:
-            what = f"'{shortened(part)}' has no bullet; it was read as the rest of the line before."
-            self.doubts.add(number, what)
+            read = "was read as the rest of the line before" if certain else _UNSURE
+            self.doubts.add(number, f"'{shortened(part)}' has no bullet; it {read}.")
         before.text += part if part[0] in ".,;" else f" {part}"
-        before.sure = before.kind != "bare"
+        before.sure = before.sure and certain and before.kind != "bare"
         return True
 
     def _fits(self, part: str, share: float) -> bool:
         """Whether the line before was so long that the first word of this one had no room on it."""
-        word = part.split(" ", 1)[0]
-        return bool(self.width) and len(self.last) + 1 + len(word) > share * self.width
+        word, bullet = part.split(" ", 1)[0], _BULLET if self.lines[-1].kind == "bare" else 0
+        return bool(self.width) and bullet + len(self.last) + 1 + len(word) > share * self.width
 
     def _is_name(self, at: int) -> bool:
         """Whether the next line says that this one is the name of a skill."""
@@ -118,6 +145,21 @@ def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")") or _OPEN_SENTENCE.match(text) is not None
 
 
+def _is_one(before: str, part: str) -> bool:
+    """Whether the words at the break show that they belong together: "the" ends no item, "of" begins none."""
+    last, first = before.split()[-1].lower(), part.split()[0].lower()
+    joins = first.strip(".,;:()") in STOP_WORDS - _BEGIN_ITEMS
+    return joins or part[0] in "(,;.&/" or last[-1] in ",(-&/" or last in _LEAD_ON or _is_open(before)
+
+
+def _ends_fixed(before: Line, part: str) -> bool:
+    """Whether a fixed line that a list follows was broken, and this is the rest of it up to its colon."""
+    if before.meaning not in LISTS or before.text.endswith(":") or not part.endswith(":"):
+        return False
+    whole = anchor_of(f"{before.text} {part}")
+    return whole is not None and whole.meaning == before.meaning and not whole.rest
+
+
 def _is_fixed(part: str) -> bool:
     """Whether this is a fixed line of its own; with a small letter it is the end of one, unless a list follows."""
     anchor = anchor_of(part)
@@ -130,11 +172,19 @@ def _may_go_on(before: Line, lower: bool) -> bool:
     return before.meaning is None and not (before.kind == "text" and before.text.endswith(":"))
 
 
-def _wrapped_at(raw: list[str]) -> int:
-    """The width at which the text was wrapped, in characters; 0 where it was not."""
-    width = max((len(line.rstrip()) for line in raw), default=0)
-    if width > _WIDEST:
-        return 0
+def _wrapped_at(raw: list[str]) -> tuple[int, float]:
+    """The width at which the text was wrapped, in characters, 0 where it was not; and how full its lines are.
+
+    A line or two may be wider, as where two were glued. Text that was wrapped by its look has lines of
+    different lengths: of those, ``_NEARLY`` full is full.
+    """
     pairs = [(a.rstrip(), b.strip()) for a, b in pairwise(raw) if a.strip() and _GOES_ON.match(b.strip())]
-    full = [a for a, b in pairs if len(a) + 1 + len(b.split(" ", 1)[0]) > _NEARLY * width]
-    return width if len(full) >= max(_FEWEST, len(pairs) / 4) else 0
+    needs = [len(a) + 1 + len(b.split(" ", 1)[0]) for a, b in pairs]
+    lengths = sorted((len(line.rstrip()) for line in raw if line.strip()), reverse=True)
+    widths = [] if lengths[1:2] > [_WIDEST] else dict.fromkeys(lengths[:_FEWEST])
+    full = {width: sum(need > _NEARLY * width for need in needs) for width in widths}
+    widths = [width for width in widths if full[width] >= max(_FEWEST, len(pairs) / 4)]
+    strict = (width for width in widths if sum(need > width for need in needs) >= _STRICT * full[width])
+    if width := next(strict, 0):
+        return width, 1
+    return next(iter(widths), 0), _NEARLY

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
+from jd_builder.content.reading.anchors import Meaning
 from jd_builder.content.reading.folding import key
-from jd_builder.content.reading.lines import Doubts, Line, shortened
+from jd_builder.content.reading.lines import Doubts, Line, first, shortened
 
+_OF_A_ROLE: tuple[Meaning, ...] = ("duties", "responsibilities", "can", "lead", "proficiency")
 Updates = tuple[tuple[date | None, str], ...]
 
 
@@ -67,6 +69,9 @@ def read_updates(lines: Sequence[Line], doubts: Doubts) -> tuple[Updates, date |
                 notes[-1][1].append(line.text)
             case "furniture":
                 break
+    beyond = first(lines, _OF_A_ROLE)
+    if beyond is not None:
+        doubts.add(lines[beyond], "What stands here, after the list of updates, is left out.")
     for day, texts in notes:
         if not texts:
             doubts.add(lines[-1], f"The note on the change of {day} is missing.")

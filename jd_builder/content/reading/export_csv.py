@@ -1,12 +1,12 @@
 """The framework's own export: a row for each role, level and skill."""
 
-import csv
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from io import StringIO
 
 from jd_builder.content.reading.copied import lines_of
+from jd_builder.content.reading.export_rows import MISSING, UNUSED, Row, rows_of
 from jd_builder.content.reading.folding import fold, unlinked
 from jd_builder.content.reading.levels import doubt_missing_descriptions
 from jd_builder.content.reading.lines import Doubts, Line, shortened
@@ -16,98 +16,44 @@ from jd_builder.content.reading.skills import SkillReader, doubt_twins
 from jd_builder.domain.errors import UserError
 
 LARGEST = 8_000_000
-NEEDED = ("role", "skill name")
-_COLUMNS = (
-    *("role family", "role", "role description", "role level", "role level description"),
-    *("skill name", "skill description", "skill level", "skill level description", "role type"),
-)
-_MOST_ROWS = 20_000
+_MOST_OF_A_ROLE, _MOST_ROLES = 5_000, 1_000
 _NO_RANK = ("",)
 _RANKS = (
     *(("trainee", "apprentice", "entry"), ("junior", "assistant"), ("associate",), _NO_RANK),
     *(("senior",), ("lead",), ("principal",), ("head", "chief", "deputy")),
 )
-_UNUSED = "NOT IN USE"
-
-
-@dataclass
-class _Row:
-    """One row: its cells by column, and the line on which it begins."""
-
-    number: int
-    cells: dict[str, str]
-
-    def __getitem__(self, column: str) -> str:
-        cell = self.cells.get(column, "")
-        return "" if cell.strip() == _UNUSED else cell
-
-    def name(self, column: str) -> str:
-        return fold(unlinked(self[column]))
 
 
 @dataclass
 class _Role:
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
     @property
     def is_senior(self) -> bool:
         first = self.rows[0]
         return first.cells.get("role type", "").strip().lower().startswith("senior") or (
-            first.cells.get("role level", "").strip() == _UNUSED
+            first.cells.get("role level", "").strip() == UNUSED
         )
-
-
-def delimiter_of(header: str, columns: tuple[str, ...] = NEEDED) -> str | None:
-    """What parts the columns, if this line is the header of such a file."""
-    for delimiter in ",;\t":
-        names = next(csv.reader([header], delimiter=delimiter), [])
-        if set(columns) <= {fold(name).lower() for name in names}:
-            return delimiter
-    return None
 
 
 def read_export(text: str, delimiter: str, source: SourceRead, doubts: Doubts) -> tuple[RoleRead, ...]:
     """Every role of the export, in the order of its first row."""
     roles: dict[str, _Role] = {}
-    for row in _rows(text, delimiter, source.file, doubts):
+    for row in rows_of(text, delimiter, source.file, doubts):
         roles.setdefault(row.name("role").casefold(), _Role()).rows.append(row)
+    if len(roles) > _MOST_ROLES or max((len(role.rows) for role in roles.values()), default=0) > _MOST_OF_A_ROLE:
+        most = f"{_MOST_ROLES:,} roles of {_MOST_OF_A_ROLE:,} rows"
+        raise UserError(f"this has more than the {most} that can be read", source.file)
     if not roles:
         reason = f"; {doubts[-1]}" if doubts else ""
         raise UserError(
             f"this has the columns of the framework's export but no role could be read{reason}", source.file
         )
+    _doubt_alike((role.rows[0] for role in roles.values()), "role", "role description", doubts)
     return tuple(_RoleReader(role, source, doubts).read() for role in roles.values())
 
 
-def _rows(text: str, delimiter: str, file: str, doubts: Doubts) -> Iterator[_Row]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    columns = [fold(name).lower() for name in next(reader)]
-    for lost in (column for column in _COLUMNS if column not in columns):
-        doubts.add(1, f"The column '{lost}' is missing; what it holds is empty.")
-    number = count = 0
-    while True:
-        number = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            doubts.add(number, f"From this row on the table is damaged ({error}); nothing more was read.")
-            return
-        if cells is None:
-            return
-        count += 1
-        if count > _MOST_ROWS:
-            raise UserError(f"this has more than the {_MOST_ROWS:,} rows that can be read", file)
-        if not any(cell.strip() for cell in cells):
-            continue
-        if len(cells) != len(columns):
-            doubts.add(number, f"This row has {len(cells)} cells instead of {len(columns)}; it is left out.")
-        elif not fold(cells[columns.index("role")]):
-            doubts.add(number, "This row names no role; it is left out.")
-        else:
-            yield _Row(number, dict(zip(columns, cells, strict=True)))
-
-
-def _in_order(levels: dict[str, list[_Row]]) -> list[list[_Row]]:
+def _in_order(levels: dict[str, list[Row]]) -> list[list[Row]]:
     """The levels as pages show them, from the most junior; the export has them by the alphabet.
 
     Any other order of the file is the publisher's own and stays.
@@ -132,11 +78,12 @@ class _RoleReader:
 
     def read(self) -> RoleRead:
         first = self.role.rows[0]
-        about = self.prose(self._said(first, "role description"), first.number)
+        about = self.prose(self._said("role description", self.role.rows), first.number)
         senior = self.role.is_senior
         skills = tuple(self._senior_skills()) if senior else ()
         levels = () if senior else tuple(self._levels())
         role = first.name("role")
+        _doubt_alike(() if senior else self.role.rows, "skill name", "skill description", self.own)
         doubt_missing_descriptions(levels, self.own)
         if not about.paragraphs:
             self.own.add(first.number, "The summary of the role is missing.")
@@ -155,12 +102,13 @@ class _RoleReader:
             source=self.source,
         )
 
-    def _said(self, row: _Row, column: str, of: list[_Row] | None = None) -> str:
-        """The cell of this row, which all rows of the same role or level should repeat."""
-        said = row[column]
-        other = next((each for each in of or self.role.rows if each[column] != said), None)
-        if other is not None:
-            self.own.add(other.number, f"The {column} differs from that of line {row.number}, which was read.")
+    def _said(self, column: str, rows: list[Row]) -> str:
+        """What a role or level says of itself, which all of its rows repeat; what most of them say holds."""
+        (said, _), *others = Counter(row[column] for row in rows).most_common()
+        number = next(row.number for row in rows if row[column] == said)
+        for row in rows:
+            if others and row[column] != said:
+                self.own.add(row.number, f"The {column} differs from that of line {number}, which was read.")
         return said
 
     def _prose(self, text: str, number: int) -> Prose:
@@ -172,35 +120,36 @@ class _RoleReader:
                 yield self._statements(row, name, row["skill description"], None)
 
     def _levels(self) -> Iterator[LevelRead]:
-        levels: dict[str, list[_Row]] = {}
+        levels: dict[str, list[Row]] = {}
         for row in self.role.rows:
             if row.name("role level"):
                 levels.setdefault(row.name("role level").casefold(), []).append(row)
             else:
                 self.own.add(row.number, "This row names no role level; it is left out.")
+        _doubt_alike((rows[0] for rows in levels.values()), "role level", "role level description", self.own)
         for rows in _in_order(levels):
             name = rows[0].name("role level")
-            about = self.prose(self._said(rows[0], "role level description", rows), rows[0].number)
+            about = self.prose(self._said("role level description", rows), rows[0].number)
             if not about.items:
                 self.own.add(rows[0].number, f"'{name}' has no responsibilities.")
             skills = tuple(self._level_skill(row, each) for row in rows if (each := self._skill_name(row)))
             doubt_twins(skills, f"'{name}'", self.own)
             yield LevelRead(name, tuple(about.paragraphs), about.items, about.grades, skills)
 
-    def _level_skill(self, row: _Row, name: str) -> SkillRead:
+    def _level_skill(self, row: Row, name: str) -> SkillRead:
         level = row.name("skill level").lower()
         if level and level not in PROFICIENCIES:
             self.own.add(row.number, f"'{name}': '{shortened(level)}' is none of {', '.join(PROFICIENCIES)}.")
         skill = self._statements(row, name, row["skill level description"], level)
         return replace(skill, description=fold(unlinked(row["skill description"])) or None)
 
-    def _skill_name(self, row: _Row) -> str:
+    def _skill_name(self, row: Row) -> str:
         name = row.name("skill name")
         if not name:
             self.own.add(row.number, "This row names no skill; its statements are left out.")
         return name
 
-    def _statements(self, row: _Row, name: str, text: str, level: str | None) -> SkillRead:
+    def _statements(self, row: Row, name: str, text: str, level: str | None) -> SkillRead:
         """What a cell says under the name of its skill, read as the same part of a page is."""
         found = Doubts()
         lines = [Line(row.number, name, "name"), *lines_of(text, found)]
@@ -211,3 +160,14 @@ class _RoleReader:
         skills = reader.read(lines)
         self.own.extend(Doubt(row.number, doubt.text) for doubt in found)
         return next((skill for skill in skills if skill.name == name), SkillRead(name, None, None, ()))
+
+
+def _doubt_alike(rows: Iterable[Row], name: str, description: str, doubts: Doubts) -> None:
+    """Two names with one description may be one name, damaged in some rows."""
+    known: dict[str, Row] = {}
+    for row in rows:
+        said = row[description].strip()
+        before = known.setdefault(said, row)
+        if said not in ("", MISSING) and before.name(name).casefold() != row.name(name).casefold():
+            what = f"'{shortened(row.name(name))}' has the same {description} as '{shortened(before.name(name))}'"
+            doubts.add(row.number, f"{what} of line {before.number}; they may be one.")

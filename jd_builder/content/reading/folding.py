@@ -5,6 +5,11 @@ import re
 BULLET = re.compile(r"(?:[•◦▪‣·∙●○■□\uf0b7\uf0a7]+|[*+\-–—](?=\s|$)|o(?=\t))\s*")
 """What stands before an item in text; a dash or a letter only with a space after it."""
 
+NEVER_LAST = frozenset(
+    ("a", "an", "and", "as", "because", "but", "if", "into", "nor", "or", "our", "than", "the", "their", "your")
+)
+"""Words that end no item: where one does, the rest of the item is missing."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?://|mailto:|/|#)[^()\s]{0,500}\)")
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d", "'''\"\"")

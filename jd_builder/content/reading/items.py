@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jd_builder.content.reading.anchors import GRADE
+from jd_builder.content.reading.folding import NEVER_LAST
 from jd_builder.content.reading.lines import Doubts, Line, shortened
 
 
@@ -20,11 +21,12 @@ def take_items(lines: Sequence[Line], at: int, doubts: Doubts) -> tuple[tuple[st
         )
     if not found and not glued:
         doubts.add(lead_in, f"Nothing stands under '{shortened(lead_in.text)}'.")
-    if not all(line.sure for line in found):
+    if not all(line.sure for line in found if line.kind == "bare"):
         doubts.add(lead_in, f"The items under '{shortened(lead_in.text)}' have no bullets and cannot be told apart.")
         return (), end
     _doubt_bare(found, doubts)
-    return (*([glued] if glued else []), *(line.text for line in found)), end
+    _doubt_odd(found, doubts)
+    return (*([glued] if glued else []), *(line.text for line in found if line.sure)), end
 
 
 def orphans(lines: Sequence[Line], at: int, doubts: Doubts) -> int:
@@ -38,13 +40,13 @@ def orphans(lines: Sequence[Line], at: int, doubts: Doubts) -> int:
 
 
 def _end_of_list(lines: Sequence[Line], start: int) -> int:
-    end = start
+    end, has_grades = start, lines[start - 1].meaning == "grades"
     while end < len(lines) and lines[end].is_item:
         if end > start + 1 and lines[end].gap and not lines[end - 1].gap:
             break
         if lines[end].opens and end > start:
             break
-        if GRADE.match(lines[end].text) and lines[start - 1].meaning != "grades":
+        if bool(GRADE.match(lines[end].text)) != has_grades and (end > start or not has_grades):
             break
         if end == start + 1 and lines[end].gap and _is_tight(lines, end + 1):
             break
@@ -64,3 +66,15 @@ def _doubt_bare(found: Sequence[Line], doubts: Doubts) -> None:
     else:
         for line in bare:
             doubts.add(line, f"'{shortened(line.text)}' has no bullet; it was read as an item.")
+
+
+def _doubt_odd(found: Sequence[Line], doubts: Doubts) -> None:
+    """Say which items stand twice, and which end in mid-sentence: those are not taken."""
+    seen: set[str] = set()
+    for line in found:
+        if line.text in seen:
+            doubts.add(line, f"'{shortened(line.text)}' stands twice in its list.")
+        seen.add(line.text)
+        if line.text.split()[-1].lower() in NEVER_LAST:
+            line.sure = False
+            doubts.add(line, f"'{shortened(line.text)}' ends in mid-sentence; it is left out, as its end is missing.")

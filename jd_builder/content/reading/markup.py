@@ -29,7 +29,8 @@ _INLINE = {
     *("samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img"),
 }
 _WINDOW = 20_000
-Kind = Literal["text", "item", "head", "name"]
+_LISTS = {"ul", "ol"}
+Kind = Literal["text", "item", "bare", "head", "name"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class _Walk:
         self.kinds: list[Kind] = []
         self.list: Tag | None = None
         self.opens = False
+        self.stray = False
 
     def walk(self, root: "Tag") -> list[Line]:
         from bs4 import Tag
@@ -88,6 +90,8 @@ class _Walk:
                 self._leave(tag)
             elif type(node) is NavigableString:
                 self.words.append(node)
+                if tag.name in _LISTS and node.strip():
+                    self._stray(tag)
             elif isinstance(node, Tag) and not _is_hidden(node):
                 self._enter(node)
                 open_tags.append((node, iter(node.contents)))
@@ -104,6 +108,12 @@ class _Walk:
         if kind := _kind_of(tag):
             self.kinds.append(kind)
 
+    def _stray(self, tag: "Tag") -> None:
+        """Text in a list but in no item of it has lost the tag of an item."""
+        self.stray = True
+        if self.list is not tag:
+            self.list, self.opens = tag, True
+
     def _leave(self, tag: "Tag") -> None:
         if tag.name not in _INLINE:
             self._end_line()
@@ -113,12 +123,15 @@ class _Walk:
     def _end_line(self) -> None:
         text = fold("".join(self.words))
         self.words.clear()
+        self.stray, stray = False, self.stray
         if not text:
             return
         kind = self.kinds[-1] if self.kinds else "text"
+        if kind == "text" and stray:
+            kind = "bare"
         if kind == "text" and (bullet := BULLET.match(text)) and bullet.end() < len(text):
             kind, text = "item", text[bullet.end() :]
-        self.lines.append(Line(None, text, kind, opens=kind == "item" and self.opens))
+        self.lines.append(Line(None, text, kind, opens=kind in ("item", "bare") and self.opens))
         self.opens = False
         if kind == "name":
             self.kinds[-1] = "text"

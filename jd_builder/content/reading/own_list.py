@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import PurePath
 
+from jd_builder.content.reading.export_rows import columns_of
 from jd_builder.content.reading.folding import fold
 from jd_builder.content.reading.lines import Doubts
 from jd_builder.content.reading.page import LevelRead, RoleRead, SkillRead, SourceRead
@@ -12,7 +13,7 @@ from jd_builder.domain.errors import UserError
 
 COLUMNS = ("kind", "group", "text")
 _KINDS = ("duty", "can", "lead", "resp", "skill")
-_MOST_ROWS = 2_000
+_MOST_ROWS, _MOST_LEVELS = 2_000, 20
 _Row = tuple[int, str, str, str]
 
 
@@ -25,6 +26,8 @@ def read_own_list(text: str, delimiter: str, source: SourceRead, doubts: Doubts)
     rows = list(_rows(text, delimiter, source.file, doubts))
     if not rows:
         raise UserError("this holds the columns kind, group and text but no row that could be read", source.file)
+    if len(_groups(rows, "resp")) > _MOST_LEVELS:
+        raise UserError(f"this has more than the {_MOST_LEVELS} levels of a role of one's own", source.file)
     title = fold(PurePath(source.file).stem.replace("_", " ").replace("-", " "))
     skills = tuple(_skill(rows, name) for name in _groups(rows, "can", "lead", "skill"))
     levels = tuple(LevelRead(name, (), _texts(rows, "resp", name), (), skills) for name in _groups(rows, "resp"))
@@ -44,7 +47,7 @@ def read_own_list(text: str, delimiter: str, source: SourceRead, doubts: Doubts)
 
 def _rows(text: str, delimiter: str, file: str, doubts: Doubts) -> Iterator[_Row]:
     reader = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    reader.fieldnames = [fold(name).lower() for name in reader.fieldnames or ()]
+    reader.fieldnames = columns_of(reader.reader, file)
     number = reader.line_num + 1
     try:
         for count, cells in enumerate(reader, 1):

@@ -27,7 +27,9 @@ def read_prose(lines: Sequence[Line], doubts: Doubts) -> Prose:
         elif line.is_item:
             at = orphans(lines, at, doubts)
         else:
-            if line.anchor is None:
+            if line.anchor is None and prose.items and line.text[-1] not in ".!?":
+                doubts.add(line, f"'{shortened(line.text)}' after the list: not understood, and left out.")
+            elif line.anchor is None:
                 prose.paragraphs.append(line.text)
             at += 1
     return prose

@@ -8,6 +8,7 @@ from pathlib import Path
 from jd_builder.content.reading import export_csv, own_list
 from jd_builder.content.reading.copied import lines_of
 from jd_builder.content.reading.decoding import decoded
+from jd_builder.content.reading.export_rows import delimiter_of
 from jd_builder.content.reading.lines import Doubts
 from jd_builder.content.reading.page import Kind, Reading, RoleRead, SourceRead
 from jd_builder.content.reading.role_page import role_of
@@ -52,10 +53,10 @@ def read(content: bytes, name: str) -> Reading:
 
 def _roles(text: str, source: SourceRead, doubts: Doubts) -> tuple[RoleRead, ...]:
     size, header = len(text.encode("utf-8", "replace")), text.lstrip().split("\n", 1)[0][:1000]
-    if delimiter := export_csv.delimiter_of(header):
+    if delimiter := delimiter_of(header):
         _check_size(size, LARGEST["csv"], _NAMES["csv"], source.file)
         return export_csv.read_export(text, delimiter, replace(source, kind="csv"), doubts)
-    if delimiter := export_csv.delimiter_of(header, own_list.COLUMNS):
+    if delimiter := delimiter_of(header, own_list.COLUMNS):
         _check_size(size, LARGEST["csv"], _NAMES["csv"], source.file)
         return (own_list.read_own_list(text, delimiter, replace(source, kind="own"), doubts),)
     if _MARKUP.search(text[:20_000]):

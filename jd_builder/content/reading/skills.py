@@ -9,6 +9,7 @@ from jd_builder.content.reading.lines import Doubts, Line, shortened
 from jd_builder.content.reading.page import SkillRead
 
 _DOING = re.compile(r"(?:\w+ly )?(?!(?:bring|string|ring)\b)[\w-]{2,}ing\b", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile(r"[\w)] ?(?<![A-Z])[A-Z][a-z]+(?: [a-z(),-]+)*$")
 
 
 @dataclass
@@ -146,12 +147,24 @@ class SkillReader:
             self.names_lost = True
             self._leave_out_pending()
             self.doubts.add(line, "The name of a skill is missing before this line; what stands under it is left out.")
+            self._leave_out_glued()
             return self._start(line, "")
         name = names[-1]
         after = self.pending[self.pending.index(name) + 1 :]
         self.pending = self.pending[: self.pending.index(name)]
         self._leave_out_pending()
         return self._start(name, name.text, " ".join(each.text for each in after) or None)
+
+    def _leave_out_glued(self) -> None:
+        """A name that is missing may be glued to the item before it, which is then no item as it stands."""
+        skill = self.open
+        if skill is None or not (items := skill.leadership or skill.you_can) or not _ENDS_IN_NAME.search(items[-1]):
+            return
+        self.doubts.add(skill.line, f"The name may be the end of '{shortened(items[-1])}'; that is left out too.")
+        if skill.leadership:
+            skill.leadership = items[:-1]
+        else:
+            skill.you_can = items[:-1]
 
     def _start(self, line: Line, name: str, description: str | None = None) -> _Open:
         self.pending.clear()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from jd_builder.content.reading import Reading, RoleRead, read
 from jd_builder.domain.errors import UserError
-from tests.content.reading.places import STATEMENTS, places, statements
+from tests.content.reading.places import places, statements
 from tests.content.reading.texts import BULLET, copied, without_blank_lines
 
 Texts = Callable[[str], str]
@@ -101,13 +101,30 @@ def test_mixed_bullets_and_double_spaces_change_nothing(texts: Texts, name: str,
 
 
 @given(page, choices)
-def test_items_broken_before_small_letters_are_put_together_again(texts: Texts, name: str, random: Random) -> None:
+def test_broken_items_are_put_together_again_or_left_out_and_told(texts: Texts, name: str, random: Random) -> None:
     lines = texts(name).split("\n")
     for number in random.sample([n for n, line in enumerate(lines) if line.startswith(BULLET)], 5):
         spaces = [place.start() for place in re.finditer(r" (?=[a-z])", lines[number]) if place.start() > len(BULLET)]
         if spaces:
             at = random.choice(spaces)
             lines[number] = f"{lines[number][:at]}\n{lines[number][at + 1 :]}"
+    found = reading("\n".join(lines))
+    assert found is not None
+    lost = statements(whole(texts(name))) - statements(found.roles[0])
+    assert not statements(found.roles[0]) - statements(whole(texts(name)))
+    assert sum(lost.values()) <= sum("both are left out" in doubt.text for doubt in found.doubts)
+
+
+@given(page, choices)
+def test_items_broken_after_a_word_that_ends_none_are_put_together_again(
+    texts: Texts, name: str, random: Random
+) -> None:
+    lines = texts(name).split("\n")
+    for number, line in enumerate(lines):
+        spaces = [place.start() for place in re.finditer(r"(?<= (?:the|and)) (?=[a-z])", line)]
+        if line.startswith(BULLET) and spaces and random.random() < 0.1:
+            at = random.choice(spaces)
+            lines[number] = f"{line[:at]}\n{line[at + 1 :]}"
     found = reading("\n".join(lines))
     assert found is not None
     assert statements(found.roles[0]) == statements(whole(texts(name)))
@@ -123,8 +140,7 @@ def test_bullets_lost_at_random_are_told_and_shift_nothing(texts: Texts, name: s
     if found is None:
         return
     assert_occurs(found.roles[0], "\n".join(damaged))
-    known = {place[:-1] for place in places(whole(texts(name))) if place[0] in STATEMENTS}
-    assert {place[:-1] for place in statements(found.roles[0])} <= known
+    assert not statements(found.roles[0]) - statements(whole(texts(name))), "no item is merged with another"
     assert found.doubts or statements(found.roles[0]) == statements(whole(texts(name)))
 
 

@@ -1,6 +1,7 @@
 """The framework's own export: what a row holds, and what becomes of rows that are damaged."""
 
 import csv
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from jd_builder.content.reading import Reading, read
 from jd_builder.domain.errors import UserError
+from tests.content.reading.places import places
 
 HEADER = (
     *("Role Family", "Role", "Role Description", "Role Level", "Role Level Description"),
@@ -16,6 +18,7 @@ HEADER = (
 ABOUT = "A pilot steers.\n\nIn this role, you will:\n- steer\n- stop"
 LEVEL = "A pilot starts here.\n\nAt this role level, you will:\n- learn"
 ROW = ("Sea", "Pilot", ABOUT, "Pilot", LEVEL, "Knots", "Knots hold ropes.", "Working", "You can:\n- tie one", "")
+LEAD = {"role_level": "Lead pilot", "role_level_description": LEVEL.replace("starts", "goes on")}
 SENIOR = ("Sea", "Chief pilot", ABOUT, "NOT IN USE", "NOT IN USE", "Tides", "You can:\n- wait", *["NOT IN USE"] * 2)
 
 
@@ -36,7 +39,8 @@ def doubts(*rows: tuple[str, ...]) -> list[str]:
 
 
 def test_rows_of_one_role_are_put_together_wherever_they_stand() -> None:
-    found = reading(ROW, (*SENIOR, "Senior Civil Service"), row(skill_name="Ropes"), row(role_level="Lead pilot"))
+    ropes, lead = row(skill_name="Ropes", skill_description="Ropes hold ships."), row(**LEAD)
+    found = reading(ROW, (*SENIOR[:2], "A chief pilot leads.", *SENIOR[3:], "Senior Civil Service"), ropes, lead)
     assert [role.role for role in found.roles] == ["Pilot", "Chief pilot"]
     assert [(level.name, len(level.skills)) for level in found.roles[0].levels] == [("Pilot", 2), ("Lead pilot", 1)]
     assert found.roles[1].senior
@@ -105,6 +109,45 @@ def test_a_row_with_cells_too_few_is_left_out_whole() -> None:
     assert [str(doubt) for doubt in found.doubts] == ["line 11: This row has 3 cells instead of 10; it is left out."]
 
 
+@pytest.mark.parametrize("lost", range(8))
+def test_a_row_whose_cells_shifted_gives_nothing(framework_data: Path, lost: int) -> None:
+    header, *rows = csv.reader(StringIO((framework_data / "roles-sample.csv").read_text("utf-8-sig"), newline=""))
+    whole = reading(*map(tuple, rows), header=tuple(header))
+    shifted = [row[:lost] + row[lost + 1 :] + [""] if number == 4 else row for number, row in enumerate(rows)]
+    found = reading(*map(tuple, shifted), header=tuple(header))
+    assert [role.role for role in found.roles] == [role.role for role in whole.roles]
+    assert not sum((places(role) for role in found.roles), Counter()) - sum(map(places, whole.roles), Counter())
+    assert found.doubts
+
+
+def test_what_most_rows_say_of_their_role_holds() -> None:
+    found = reading(row(role_description=ABOUT[:20]), ROW, row(skill_name="Ropes", skill_description="Ropes hold."))
+    assert found.roles[0].duties == ("steer", "stop")
+    assert [str(doubt) for doubt in found.doubts if "differs" in doubt.text] == [
+        "line 2: Pilot: The role description differs from that of line 9, which was read."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "cut", "told"),
+    [
+        ("role", "Pil", "'Pil' has the same role description as 'Pilot' of line 2"),
+        ("role_level", "Pil", "'Pil' has the same role level description as 'Pilot' of line 2"),
+        ("skill_name", "Kno", "'Kno' has the same skill description as 'Knots' of line 2"),
+    ],
+)
+def test_a_name_cut_short_in_one_row_is_doubted(column: str, cut: str, told: str) -> None:
+    assert any(told in doubt for doubt in doubts(ROW, ROW, row(**{column: cut})))
+
+
+def test_a_list_put_on_one_line_is_parted_at_its_dashes_and_told() -> None:
+    found = reading(row(skill_level_description="You can: - tie one - cut it"))
+    assert found.roles[0].levels[0].skills[0].you_can == ("tie one", "cut it")
+    assert [str(doubt) for doubt in found.doubts] == [
+        "line 2: Pilot: 'You can: - tie one - cut it' holds several bullets; it was parted at each."
+    ]
+
+
 def test_a_column_that_is_missing_is_told() -> None:
     found = reading(ROW[1:], header=HEADER[1:])
     assert found.roles[0].family is None
@@ -124,6 +167,12 @@ def test_a_file_cut_in_the_middle_gives_the_rows_before_the_cut(framework_data: 
     assert cut.roles[0] in [*whole.roles, cut.roles[0]]
     assert len(cut.roles) < len(whole.roles)
     assert any("From this row on the table is damaged" in doubt.text for doubt in cut.doubts)
+
+
+@pytest.mark.parametrize("header", ['""Role,Skill Name', '""kind,group,text'])
+def test_a_damaged_header_is_refused(header: str) -> None:
+    with pytest.raises(UserError, match="the first row, which names the columns, is damaged"):
+        read(f"{header}\na,b,c\n".encode(), "export.csv")
 
 
 def test_a_header_without_rows_holds_no_role() -> None:
@@ -148,6 +197,17 @@ def test_a_table_of_kinds_is_a_role_of_ones_own() -> None:
         ("Wicks", "Wicks burn.", ("trim a wick",), ("showing how",)),
         ("Oil", None, ("buy oil",), ()),
     ]
+
+
+def test_a_role_of_ones_own_with_more_levels_than_any_role_is_refused() -> None:
+    rows = "".join(f"resp,Level {number},steer\n" for number in range(21))
+    with pytest.raises(UserError, match="this has more than the 20 levels"):
+        read(f"kind,group,text\n{rows}".encode(), "pilot.csv")
+
+
+def test_more_roles_than_any_framework_has_are_refused() -> None:
+    with pytest.raises(UserError, match="more than the 1,000 roles"):
+        reading(*(row(role=f"Pilot {number}") for number in range(1001)))
 
 
 def test_a_role_of_ones_own_may_have_levels() -> None:

@@ -1,5 +1,6 @@
 """Saved web pages: what hides is not read, what is odd does no harm, what is huge is refused at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def test_what_a_reader_cannot_see_is_not_read(hidden: str) -> None:
 def test_bullets_typed_into_a_paragraph_are_items() -> None:
     typed = PAGE.replace("<ul><li>trim wicks</li>HERE</ul>", "<p>• trim wicks<br>• fill <i>lamps</i></p>")
     assert page(typed).skills[0].you_can == ("trim wicks", "fill lamps")
+
+
+@pytest.mark.parametrize("lost", ["<li>", "</li>"])
+def test_an_item_that_lost_its_tag_stays_an_item(lost: str) -> None:
+    whole = PAGE.replace("HERE", "<li>sweep the stairs</li><li>paint the door</li>")
+    damaged = PAGE.replace("HERE", f"<li>sweep the stairs</li>{'<li>paint the door</li>'.replace(lost, '')}")
+    assert page(damaged) == replace(page(whole), source=page(damaged).source)
 
 
 def test_a_second_list_without_its_lead_in_is_not_part_of_the_first() -> None:

@@ -133,6 +133,48 @@ def test_an_item_glued_to_its_lead_in_is_read_and_doubted() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["", " ", "\t"])
+def test_bullets_inside_a_line_part_it_and_are_told(between: str) -> None:
+    text = SENIOR.replace("trim a wick in the dark\n  • order", f"trim a wick in the dark{between}• order")
+    assert said(reading(text).roles[0]) == said(role(SENIOR))
+    assert ["holds several bullets; it was parted at each" in doubt for doubt in doubts(text)] == [True]
+
+
+def test_an_item_that_lost_its_bullet_is_never_merged_with_the_one_before() -> None:
+    text = SENIOR.replace("  • train the keepers", "train the keepers")
+    assert reading(text).roles[0].duties == ()
+    told = "'train the keepers' has no bullet; it may be an item or the rest of the line before, and both are left out"
+    assert any(told in doubt for doubt in doubts(text))
+
+
+def test_a_grade_that_lost_its_bullet_is_a_grade_and_nothing_else_is_one() -> None:
+    grades = "  • SCS 1 (Senior Civil Service 1)\n"
+    text = SENIOR.replace(grades, f"{grades}SCS 2 (Senior Civil Service 2)\n  • hold the fort\n")
+    assert reading(text).roles[0].grades == ("SCS 1 (Senior Civil Service 1)", "SCS 2 (Senior Civil Service 2)")
+    assert any("'hold the fort' is missing; this item is left out" in doubt for doubt in doubts(text))
+
+
+def test_a_lead_in_broken_in_two_is_one() -> None:
+    text = SENIOR.replace("Examples of leadership using this skill:", "Examples of leadership\nusing this skill:")
+    assert said(role(text)) == said(role(SENIOR))
+
+
+def test_a_name_glued_to_an_item_is_not_read_as_its_end() -> None:
+    text = SENIOR.replace("how a lamp is cleaned\n\nWeather watching", "how a lamp is cleaned Weather watching")
+    assert [skill.leadership for skill in reading(text).roles[0].skills] == [()]
+    assert any("The name may be the end of" in doubt for doubt in doubts(text))
+
+
+def test_an_item_that_ends_in_mid_sentence_is_left_out_and_told() -> None:
+    text = SENIOR.replace("order oil in time", "order oil for the")
+    assert reading(text).roles[0].skills[0].you_can == ("trim a wick in the dark",)
+    assert any("'order oil for the' ends in mid-sentence; it is left out" in doubt for doubt in doubts(text))
+
+
+def test_what_stands_after_the_list_of_updates_is_told() -> None:
+    assert any("after the list of updates, is left out" in each for each in doubts(f"{SENIOR}\nYou can:\n\n  • row\n"))
+
+
 def test_a_page_may_be_read_that_has_no_bullets_at_all(page: str) -> None:
     found = reading(with_bullets(page, ""))
     assert said(found.roles[0]) == said(role(page))
@@ -215,7 +257,9 @@ def test_two_roles_in_one_text_are_refused() -> None:
 
 def test_headings_glued_to_what_follows_them_are_no_second_role() -> None:
     with pytest.raises(UserError, match="its headings are glued to what follows them"):
-        reading(SENIOR.replace("Skills for chief lighthouse officer\n\n", "Skills for chief lighthouse officer"))
+        reading(
+            SENIOR.replace("Skills for chief lighthouse officer\n", "Skills for chief lighthouse officer of a port")
+        )
 
 
 def test_a_sentence_about_grades_may_be_broken_anywhere() -> None:
