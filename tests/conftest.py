@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 ToPdf = Callable[[Iterable[Path], Path], list[Path]]
+ByLibreOffice = Callable[[Iterable[Path], Path, str], list[Path]]
 
 # A machine that is busy with something else is no reason for a test to fail.
 settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,7 +47,7 @@ def framework_data() -> Path:
 
 @pytest.fixture(scope="session")
 def soffice() -> str:
-    """LibreOffice. For conversions take ``to_pdf``: two of them cannot share a profile."""
+    """LibreOffice. To convert files take ``by_libreoffice``: two of them cannot share a profile."""
     return _program("soffice", "libreoffice")
 
 
@@ -66,27 +67,34 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
-    """``to_pdf(paths, out_dir)`` gives the PDF of each file, in the same order.
+def by_libreoffice(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> ByLibreOffice:
+    """``by_libreoffice(paths, out_dir, "pdf")`` gives what it makes of each file, in the same order.
 
     One call converts them all, as LibreOffice takes a second to start and a tenth for each file.
     Every worker of a parallel run has a profile of its own: with a shared one, a second LibreOffice
-    hands its files to the first and ends at once, having written nothing.
+    hands its files to the first and ends at once, having written nothing. A profile takes a second
+    to be made, so tests that need it are marked as of one group, ``soffice``.
     """
     profile = tmp_path_factory.mktemp("soffice-profile").as_uri()
 
-    def convert(paths: Iterable[Path], out_dir: Path) -> list[Path]:
+    def convert(paths: Iterable[Path], out_dir: Path, to: str) -> list[Path]:
         sources = list(paths)
-        made = [out_dir / f"{source.stem}.pdf" for source in sources]
+        made = [out_dir / f"{source.stem}.{to.partition(':')[0]}" for source in sources]
         assert len(set(made)) == len(made), "two files of the same name would overwrite each other"
-        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", to]
         command += ["--outdir", str(out_dir), *map(str, sources)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-        lost = [str(pdf) for pdf in made if not pdf.is_file()]
+        lost = [str(file) for file in made if not file.is_file()]
         assert not lost, f"LibreOffice wrote no {', '.join(lost)}: {done.stdout}{done.stderr}"
         return made
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdf(by_libreoffice: ByLibreOffice) -> ToPdf:
+    """``to_pdf(paths, out_dir)`` gives the PDF of each file, in the same order."""
+    return lambda paths, out_dir: by_libreoffice(paths, out_dir, "pdf")
 
 
 def _shared(folder: str) -> Path:

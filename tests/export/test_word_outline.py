@@ -1,6 +1,5 @@
 """A Word file is read as a person sees it: its last version, in its order, with nothing hidden."""
 
-import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.export.word_outline import outline_of_word
 from jd_builder.export.word_safety import checked
 from jd_builder.text.outline import Heading, Item, Margin, Paragraph, Piece, Row
+from tests.conftest import ByLibreOffice
 
 
 def pieces(document: Any) -> list[Piece]:
@@ -27,8 +27,9 @@ def of_xml(*blocks: str) -> list[Piece]:
     """The outline of a document whose body holds these elements."""
     document = docx.Document()
     namespaces = f'{nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    end = document.element.body.sectPr
     for block in parse_xml(f"<w:body {namespaces}>{''.join(blocks)}</w:body>"):
-        document.element.body.insert_element_before(block, "w:sectPr")
+        end.addprevious(block)
     return pieces(document)
 
 
@@ -181,12 +182,11 @@ PAGE = """<html><body><h1>Harbour clerk</h1><h2>Duties</h2><ul><li>Keep the tabl
 <p>The clerk <b>works</b> in the tower.</p></body></html>"""
 
 
-def test_a_file_of_libreoffice_is_read_alike(soffice: str, tmp_path: Path) -> None:
+@pytest.mark.xdist_group("soffice")
+def test_a_file_of_libreoffice_is_read_alike(by_libreoffice: ByLibreOffice, tmp_path: Path) -> None:
     (tmp_path / "old.html").write_text(PAGE, encoding="utf-8")
-    command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "docx:Office Open XML Text", "--outdir", str(tmp_path), str(tmp_path / "old.html")]
-    subprocess.run(command, capture_output=True, timeout=180, check=True)
-    content = checked((tmp_path / "old.docx").read_bytes(), "old.docx")
+    (file,) = by_libreoffice([tmp_path / "old.html"], tmp_path, "docx:Office Open XML Text")
+    content = checked(file.read_bytes(), "old.docx")
     assert list(outline_of_word(content, "old.docx").pieces) == [
         Heading(1, "Harbour clerk", 1),
         Heading(2, "Duties", 2),

@@ -1,6 +1,5 @@
 """Last year's file, as employers of many kinds make it, is read whole; what cannot be read says what to do."""
 
-import subprocess
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from jd_builder.domain.post import Post
 from jd_builder.drafts.old.parts import OldDescription
 from jd_builder.services import building, examples
 from jd_builder.services.old_files import read_old
+from tests.conftest import ByLibreOffice
 
 TEXT = "Job title: Harbour clerk\nPay: £24,000\n\nMain duties\n• Keep the tables – daily\n"
 
@@ -134,12 +134,11 @@ COUNCIL = """<html><body><h1>Northcliff Council</h1>
 <tr><td>Can row</td><td></td><td>✓</td><td>T</td></tr></table></body></html>"""
 
 
-def test_a_file_of_libreoffice_is_read(soffice: str, tmp_path: Path) -> None:
+@pytest.mark.xdist_group("soffice")
+def test_a_file_of_libreoffice_is_read(by_libreoffice: ByLibreOffice, tmp_path: Path) -> None:
     (tmp_path / "old.html").write_text(COUNCIL, encoding="utf-8")
-    command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to"]
-    command += ["docx:Office Open XML Text", "--outdir", str(tmp_path), str(tmp_path / "old.html")]
-    subprocess.run(command, capture_output=True, timeout=180, check=True)
-    found = read_old((tmp_path / "old.docx").read_bytes(), "old.docx")
+    (file,) = by_libreoffice([tmp_path / "old.html"], tmp_path, "docx:Office Open XML Text")
+    found = read_old(file.read_bytes(), "old.docx")
     assert answers(found) == {"title": "Pier warden", "grade": "Grade 6", "location": ["West Pier"], "hours": "37"}
     assert found.purpose == "To keep the pier open."
     assert [duty.text for duty in found.duties] == ["Open the gates", "Follow the Data Protection Act 1998"]
