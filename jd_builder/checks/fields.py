@@ -164,7 +164,7 @@ def _closes_soon(asked: Asked) -> Iterator[Told]:
     closing, opening = asked.post.closing, asked.post.opening
     if closing and closing.day >= asked.today:
         days = (closing.day - max(asked.today, opening or asked.today)).days
-        if days < 10:
+        if 0 <= days < 10:
             yield Told("post.closing", english.day(closing.day), days)
 
 

@@ -32,10 +32,23 @@ def findings(
     person keeps are among them: see ``kept.py``.
     """
     known = _completed(context or Context(), document, draft)
-    post = draft.read_post().value if draft else None
-    checker = _checker(_in_force(known, post), known.names)
-    found = [*_in_answers(checker.rules, draft, known), *_in_document(checker, document, known)]
-    return in_order(found)
+    in_answers = () if draft is None else of_answers(draft, known, [known.layout])
+    in_texts = () if document is None else of_texts(document, draft, known)
+    return in_order([*in_answers, *in_texts])
+
+
+def of_texts(document: Document, draft: Draft | None = None, context: Context | None = None) -> tuple[Finding, ...]:
+    """What is in doubt in a document's texts, in no order of importance."""
+    known = _completed(context or Context(), document, draft)
+    checker = _checker(_in_force(known, draft.read_post().value if draft else None), known.names)
+    return tuple(_in_document(checker, document, known))
+
+
+def of_answers(draft: Draft, context: Context, layouts: Iterable[str | None]) -> tuple[Finding, ...]:
+    """What is in doubt in a draft's answers, by the rules of all these layouts, each finding once."""
+    known, post = _completed(context, None, draft), draft.read_post().value
+    ids = {id_ for layout in layouts for id_ in _in_force(replace(known, layout=layout), post)}
+    return tuple(_in_answers((rule for rule in load_rules().rules if rule.id in ids), draft, known))
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -76,9 +89,7 @@ def _checker(ids: tuple[str, ...], names: tuple[str, ...]) -> Checker:
     return Checker((rule for rule in load_rules().rules if rule.id in wanted), (*masks(), *names))
 
 
-def _in_document(checker: Checker, document: Document | None, context: Context) -> Iterator[Finding]:
-    if document is None:
-        return
+def _in_document(checker: Checker, document: Document, context: Context) -> Iterator[Finding]:
     texts = tuple(placed(document))
     for each in texts:
         for word_rule, hit in remembered(checker, each.text, each.scope):
@@ -111,9 +122,7 @@ def _of_whole(rule: Rule, texts: Sequence[Placed], context: Context) -> Iterable
             return ()
 
 
-def _in_answers(rules: Iterable[Rule], draft: Draft | None, context: Context) -> Iterator[Finding]:
-    if draft is None:
-        return
+def _in_answers(rules: Iterable[Rule], draft: Draft, context: Context) -> Iterator[Finding]:
     organisation, post = draft.read_organisation().value, draft.read_post().value
     asked = Asked(draft, post, organisation, context)
     for rule in rules:

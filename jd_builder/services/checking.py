@@ -5,17 +5,14 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from jd_builder.assembly.selection import Selection
 from jd_builder.checks.context import Context
-from jd_builder.checks.kept import open_findings
 from jd_builder.checks.loading import load_rules
-from jd_builder.checks.run import findings, in_order
+from jd_builder.checks.run import findings
 from jd_builder.checks.texts import document_of
-from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError
 from jd_builder.domain.findings import Finding, Severity
-from jd_builder.services import building, catalogue, draft_files, old_files
+from jd_builder.services import building, draft_files, found, old_files
 from jd_builder.text import english
 
 LABELS: dict[Severity, str] = {
@@ -35,26 +32,15 @@ def of_file(content: bytes, name: str, layout: str | None = None, today: date | 
     day = today or date.today()
     if PurePath(name).suffix.casefold() in _OF_A_DRAFT:
         return of_draft(draft_files.read(content, name).draft, [layout] if layout else (), day)
-    found = document_of(old_files.outline(content, name), PurePath(name).stem)
-    return findings(found, None, Context(today=day, layout=layout))
+    document = document_of(old_files.outline(content, name), PurePath(name).stem)
+    return findings(document, None, Context(today=day, layout=layout))
 
 
 def of_draft(draft: Draft, layouts: Sequence[str] = (), today: date | None = None) -> tuple[Finding, ...]:
     """Of all documents of a draft, each finding once, without those that a person keeps."""
-    day = today or date.today()
-    found = (each for made in building.documents(draft, layouts) for each in of_document(made, draft, day))
-    once = {_key(each): each for each in reversed(tuple(found))}
-    return open_findings(in_order(reversed(once.values())), draft.kept)
-
-
-def of_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
-    """Of one document of a draft, with those that a person keeps."""
-    sector = draft.read_organisation().value.sector
-    role, layout = catalogue.role(draft.role, draft.edition), catalogue.layout(document.layout)
-    selection = Selection(draft, role, layout, sector)
-    essential, desirable = (len(selection.requirements(need)) for need in ("essential", "desirable"))
-    known = Context(today=today, essential=essential, desirable=desirable, titles=(role.title,))
-    return findings(document, draft, known)
+    documents = {made.layout: made for made in building.documents(draft, layouts)}
+    told = found.in_documents(draft, documents, today or date.today()).told
+    return tuple(each.finding for each in told if not each.reason)
 
 
 def rule_errors() -> tuple[DataFileError, ...]:
@@ -66,9 +52,9 @@ def data(finding: Finding) -> dict[str, Any]:
     return finding.model_dump(by_alias=True, mode="json")
 
 
-def lines(found: Iterable[Finding]) -> Iterator[str]:
+def lines(listed: Iterable[Finding]) -> Iterator[str]:
     """One readable line each."""
-    for each in found:
+    for each in listed:
         around = " ".join(each.text[max(0, each.start - _AROUND) : each.end + _AROUND].split())
         parts = [f"{LABELS[each.severity]}: {each.message} {each.why}"]
         parts += [f"Instead: {', '.join(each.suggestions)}."] if each.suggestions else []
@@ -77,17 +63,12 @@ def lines(found: Iterable[Finding]) -> Iterator[str]:
         yield " ".join(parts)
 
 
-def said(found: Sequence[Finding]) -> str:
+def said(listed: Sequence[Finding]) -> str:
     """``2 to fix, 3 to look at``, or that there is nothing; fixed wording counts apart."""
-    numbers = {severity: sum(each.yours and each.severity == severity for each in found) for severity in LABELS}
+    numbers = {severity: sum(each.yours and each.severity == severity for each in listed) for severity in LABELS}
     parts = [f"{numbers['error']} to fix"] if numbers["error"] else []
     parts += [f"{numbers['warning']} to look at"] if numbers["warning"] else []
     parts += [f"{numbers['advice']} for information"] if numbers["advice"] else []
-    fixed = sum(not each.yours for each in found)
+    fixed = sum(not each.yours for each in listed)
     parts += [f"{english.count(fixed, 'finding')} in fixed wording"] if fixed else []
     return ", ".join(parts) or "Nothing to fix"
-
-
-def _key(finding: Finding) -> tuple[object, ...]:
-    """What makes a finding in one document the same as in another."""
-    return (finding.rule, finding.statement, finding.field, finding.text, finding.start, finding.message)

@@ -1,17 +1,14 @@
 """The documents of one draft as they stand, and what they still lack."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from threading import Lock
 
 from jd_builder.domain.document import Document, Run
 from jd_builder.domain.draft import Draft
 from jd_builder.services import catalogue
 from jd_builder.services.building import usual_documents
+from jd_builder.services.recent import Recent
 
-_KEPT = 24
-_recent: OrderedDict[int, tuple[Draft, Mapping[str, Document]]] = OrderedDict()
-_lock = Lock()
+_recent: Recent[Draft, Mapping[str, Document]] = Recent(24)
 
 
 def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Document]:
@@ -22,18 +19,11 @@ def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Docum
     """
     if for_approval:
         return _assembled(draft, {}, for_approval=True)
-    with _lock:
-        found = _recent.get(id(draft))
-        known = list(_recent.values())
-    if found is None or found[0] is not draft:
-        alike = next((made for state, made in reversed(known) if _alike_but_for_stars(state, draft)), {})
-        found = (draft, _assembled(draft, alike))
-    with _lock:
-        _recent[id(draft)] = found
-        _recent.move_to_end(id(draft))
-        while len(_recent) > _KEPT:
-            _recent.popitem(last=False)
-    return found[1]
+    return _recent.get(draft, lambda: _assembled(draft, _made_of_one_alike(draft)))
+
+
+def _made_of_one_alike(draft: Draft) -> Mapping[str, Document]:
+    return next((made for state, made in _recent.newest_first() if alike_but_for_stars(state, draft)), {})
 
 
 def _assembled(draft: Draft, alike: Mapping[str, Document], *, for_approval: bool = False) -> Mapping[str, Document]:
@@ -51,7 +41,8 @@ def _assembled(draft: Draft, alike: Mapping[str, Document], *, for_approval: boo
     }
 
 
-def _alike_but_for_stars(one: Draft, other: Draft) -> bool:
+def alike_but_for_stars(one: Draft, other: Draft) -> bool:
+    """Whether two drafts differ in nothing but what is starred: answers and most documents are then the same."""
     mine, theirs = dict(one), dict(other)
     chosen, also = ({**dict(each.pop("choose")), "star": ()} for each in (mine, theirs))
     return mine == theirs and chosen == also

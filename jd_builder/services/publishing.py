@@ -1,35 +1,17 @@
 """The two files of a finished draft: the copy to publish, and the draft for approval."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.errors import Problem, UserError
 from jd_builder.export.registry import FORMATS, Options
 from jd_builder.services import documents
 from jd_builder.services.building import Made
 from jd_builder.services.file_names import file_name
-from jd_builder.text import english
 
 
-def hindrance(gaps: int, wrong: int) -> str:
-    """Why a document cannot be published yet, in one sentence, or nothing.
-
-    A gap would stand in yellow before the candidates' eyes, and a wrong value is left out of it.
-    """
-    if wrong:
-        return f"To publish, put {english.count(wrong, 'wrong value')} right."
-    if gaps:
-        return f"To publish, fill in {english.count(gaps, 'gap')}, or mark what is not applicable."
-    return ""
-
-
-def copy_to_publish(document: Document, problems: Sequence[Problem], format: str, when: datetime) -> Made:
-    """The file for candidates, with nothing hidden inside. A UserError says what is still in the way."""
-    refused = hindrance(len(document.gaps), len(problems))
-    if refused:
-        raise UserError(refused)
+def copy_to_publish(document: Document, format: str, when: datetime) -> Made:
+    """The file for candidates, with nothing hidden inside. Whether to ask for a reason first, the page decides."""
     return _made(document, format, publish_name(document, format), when)
 
 

@@ -1,16 +1,31 @@
 """What a question changes: the answers of a draft, or of an organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from jd_builder.domain.answers import ASK, NOT_APPLICABLE
+from jd_builder.domain.draft import Draft
+from jd_builder.services.found import Told
 
 OF_A_DRAFT = {ASK: "Ask the manager", NOT_APPLICABLE: "Not applicable"}
 # No hiring manager is asked what is the same for every vacancy.
 OF_AN_ORGANISATION = {NOT_APPLICABLE: "Not applicable"}
 
 
-class Editing(Protocol):
+class Changing(Protocol):
+    """What a deed of a list or a finding changes: ``draft`` as it is on the screen."""
+
+    generation: int
+
+    @property
+    def draft(self) -> Draft: ...
+
+    def change(self, draft: Draft, what: str, place: str = "") -> None: ...
+
+    def toggle(self, page: str, group: str) -> None: ...
+
+
+class Editing(Changing, Protocol):
     """``generation`` is part of every widget's key, ``open_answers`` are the ways to leave one open.
 
     ``gone`` names what was removed last, while ``put_back`` can still bring it back.
@@ -26,6 +41,13 @@ class Editing(Protocol):
     @property
     def catching_up(self) -> bool:
         """Whether what a field brings beyond its answer was typed while nobody listened."""
+
+    def told(self, place: str) -> Sequence[Told]:
+        """The open findings about an answer."""
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether a finding can be kept here: a reason belongs to one draft."""
 
     def answer(self, place: str) -> Any:
         """The answer as typed at a dotted key such as ``post.pay.minimum``, None where there is none."""

@@ -1,6 +1,6 @@
 """What one browser session holds of an organisation. The truth is in the store, as with drafts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,6 +10,8 @@ from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.organisation import Organisation
+from jd_builder.services import found
+from jd_builder.services.found import Told
 from jd_builder.storage import Conflict, NotThereError, StoredOrganisation
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_AN_ORGANISATION, answer_in
@@ -27,6 +29,24 @@ class Form:
     generation: int = 0
     open_groups: dict[str, str] = field(default_factory=dict)
     gone: str = ""
+    made: Draft | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """A draft of nothing but this organisation: what checks and changes are made on."""
+        if self.made is None or self.made.organisation != self.answers:
+            self.made = Draft(organisation=self.answers)
+        return self.made
+
+    @property
+    def can_keep(self) -> bool:
+        return False
+
+    def told(self, place: str) -> Sequence[Told]:
+        return ()
+
+    def change(self, draft: Draft, what: str, place: str = "") -> None:
+        self.answers = draft.organisation
 
     @property
     def open_answers(self) -> Mapping[str, str]:
@@ -41,7 +61,7 @@ class Form:
         return answer_in(self.answers, place.split(".")[1:])
 
     def answered(self, place: str, value: Any, what: str) -> None:
-        self.answers = Draft(organisation=self.answers).answered(place, value).organisation
+        self.change(self.draft.answered(place, value), what, place)
 
     def removed(self, place: str, value: Any, name: str) -> None:
         self.answered(place, value, f"Removed {name}")
@@ -92,8 +112,12 @@ class Profile(Form):
         """What the address says; a new one gets an id with its first answer."""
         return self.stored.id if self.stored else NEW
 
-    def answered(self, place: str, value: Any, what: str) -> None:
-        super().answered(place, value, what)
+    def told(self, place: str) -> Sequence[Told]:
+        """What the checks find where the usual documents of this organisation print an answer."""
+        return found.of(self.draft).beside(place)
+
+    def change(self, draft: Draft, what: str, place: str = "") -> None:
+        super().change(draft, what, place)
         self.before, self.gone = None, ""
         self._keep(what)
 

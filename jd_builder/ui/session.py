@@ -1,6 +1,6 @@
 """What one browser session holds of a draft. The truth is in the store; this is what is on screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -12,7 +12,8 @@ from jd_builder.domain.document import Document, Run
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import Problem, UserError
 from jd_builder.domain.post import POST_GROUPS
-from jd_builder.services import documents
+from jd_builder.services import documents, found
+from jd_builder.services.found import Found, Told
 from jd_builder.storage import Conflict, NotThereError, StoredDraft
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_A_DRAFT, answer_in
@@ -89,6 +90,16 @@ class Sheet:
 
     def gaps(self) -> tuple[Run, ...]:
         return documents.gaps(self.documents().values())
+
+    @property
+    def can_keep(self) -> bool:
+        return True
+
+    def found(self) -> Found:
+        return found.of(self.draft)
+
+    def told(self, place: str) -> Sequence[Told]:
+        return self.found().beside(place)
 
     def toggle(self, page: str, group: str) -> None:
         """Open one group of a page, or close it: two are never open at once."""

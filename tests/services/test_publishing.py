@@ -1,13 +1,10 @@
-"""The copy to publish has no gap and hides nothing; the draft for approval says that it is one."""
+"""The copy to publish hides nothing; the draft for approval says that it is one."""
 
 import zipfile
 from io import BytesIO
 
-import pytest
-
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.errors import Problem, UserError
 from jd_builder.services import documents, examples, publishing
 from tests.export.samples import WHEN
 
@@ -27,27 +24,11 @@ def advert(draft: Draft) -> Document:
 
 def test_a_complete_document_can_be_published_in_every_format() -> None:
     for format in ("docx", "html", "md"):
-        made = publishing.copy_to_publish(advert(COMPLETE), (), format, WHEN)
+        made = publishing.copy_to_publish(advert(COMPLETE), format, WHEN)
         assert (
             made.name == f"Northmere NHS Foundation Trust - Chief information security officer - Short advert.{format}"
         )
         assert made.content
-
-
-def test_a_gap_keeps_a_document_from_being_published() -> None:
-    with pytest.raises(UserError, match="1 gap"):
-        publishing.copy_to_publish(advert(WITH_GAPS), (), "docx", WHEN)
-
-
-def test_a_wrong_value_keeps_a_document_from_being_published() -> None:
-    problems = (Problem("post.hours", "'ninety' is not a number"),)
-    with pytest.raises(UserError, match="1 wrong value"):
-        publishing.copy_to_publish(advert(COMPLETE), problems, "docx", WHEN)
-
-
-def test_a_question_left_to_the_manager_is_a_gap_and_one_that_does_not_apply_is_none() -> None:
-    assert publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "ask the manager")).gaps), 0)
-    assert not publishing.hindrance(len(advert(COMPLETE.answered("post.pay", "not applicable")).gaps), 0)
 
 
 def test_the_draft_for_approval_may_have_gaps_and_is_marked() -> None:
@@ -76,7 +57,7 @@ def test_the_copy_to_publish_holds_no_reasons_and_no_ids() -> None:
     reason = "Our reason for asking, which candidates never see"
     criteria = [{"id": "own.9", "text": "You have led a team", "need": "essential", "why": reason}]
     draft = Draft.model_validate({**dict(COMPLETE), "criteria": criteria})
-    said = parts(publishing.copy_to_publish(advert(draft), (), "docx", WHEN).content)
+    said = parts(publishing.copy_to_publish(advert(draft), "docx", WHEN).content)
     assert "led a team" in said
     assert reason not in said
     assert "ciso." not in said

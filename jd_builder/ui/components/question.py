@@ -9,7 +9,7 @@ import streamlit as st
 from jd_builder.domain.answers import ASK, NOT_APPLICABLE
 from jd_builder.text.clean import clean_text
 from jd_builder.ui import returning
-from jd_builder.ui.components import safe
+from jd_builder.ui.components import findings, safe
 from jd_builder.ui.components.fields import Field
 from jd_builder.ui.editing import Editing
 
@@ -44,6 +44,7 @@ def ask(
         for place, sentence in problems.items():
             if place == field.place or place.startswith(f"{field.place}."):
                 safe.problem(sentence)
+        findings.beside_question(field.place, sheet)
 
 
 def _ask_parts(field: Field, sheet: Editing, answer: Any) -> None:

@@ -11,10 +11,12 @@ import streamlit as st
 from jd_builder.services.changes import Action, Change
 from jd_builder.services.shares import Shares
 from jd_builder.ui.components.boundary import reported
+from jd_builder.ui.editing import Changing
 from jd_builder.ui.session import Sheet
 
 _WEB = Path(__file__).parent / "web"
-_SCRIPTS = ("rows.js", "rows_draw.js", "rows_editor.js")
+_SCRIPTS = ("deeds.js", "elements.js", "finding.js", "rows.js", "rows_draw.js", "rows_editor.js")
+_STYLES = ("rows.css", "finding.css")
 _MOUNT: Any = None
 
 Deeds = Callable[[Shares, Action], Change]
@@ -30,28 +32,33 @@ class Heard:
 
 
 def show(name: str, content: Mapping[str, Any], sheet: Sheet, changed: Deeds) -> None:
-    """Draw the list; each deed of the person is done on the draft, once, before the page is drawn again.
+    """Draw the list, and bring the row that was asked for into view."""
+    draw(_mount(), name, {**content, "focus": sheet.focus, "asked": sheet.asked}, sheet, changed)
+
+
+def draw(mount: Any, name: str, content: Mapping[str, Any], sheet: Changing, changed: Deeds) -> Any:
+    """Draw a component; each deed of the person is done on the draft, once, before the page is drawn again.
 
     A new session, as after a restart of the server, hears of deeds only while it draws: it draws again.
     """
     heard = _heard(name)
     said = heard.change
-    result = _mount()(
+    result = mount(
         key=name,
         data={
             **content,
             "heard": {"client": heard.client, "number": heard.number},
             "said": {"text": said.said, "row": said.row, "refused": said.refused} if said else {"text": ""},
-            "focus": sheet.focus,
-            "asked": sheet.asked,
         },
         on_did_change=partial(_on_did, name, sheet, changed),
+        on_went_change=lambda: None,
     )
     if hear(result.get("did"), heard, name, sheet, changed):
         st.rerun()
+    return result
 
 
-def hear(sent: object, heard: Heard, name: str, sheet: Sheet, changed: Deeds) -> bool:
+def hear(sent: object, heard: Heard, name: str, sheet: Changing, changed: Deeds) -> bool:
     """Do what the browser sent and was not done yet, and say whether there was anything.
 
     It sends every deed until it knows that it was heard.
@@ -70,7 +77,7 @@ def hear(sent: object, heard: Heard, name: str, sheet: Sheet, changed: Deeds) ->
     return heard.number > before
 
 
-def _do(action: Action, heard: Heard, name: str, sheet: Sheet, changed: Deeds) -> None:
+def _do(action: Action, heard: Heard, name: str, sheet: Changing, changed: Deeds) -> None:
     if action.get("action") == "open":
         sheet.toggle(name, str(action.get("fold")))
         return
@@ -78,13 +85,19 @@ def _do(action: Action, heard: Heard, name: str, sheet: Sheet, changed: Deeds) -
         heard.change = change = changed(Shares(sheet.draft), action)
         if not change.refused:
             sheet.change(change.draft, change.what, change.place)
+            sheet.generation += change.place.startswith(("post.", "organisation."))  # a field that holds it
     except Exception as error:  # a callback stands outside the page's own boundary
         said = f"Something went wrong on our side, and this was not done. Reference: {reported(error)}."
         heard.change = Change(sheet.draft, "", said, refused=True)
 
 
-def _on_did(name: str, sheet: Sheet, changed: Deeds) -> None:
+def _on_did(name: str, sheet: Changing, changed: Deeds) -> None:
     hear((st.session_state.get(name) or {}).get("did"), _heard(name), name, sheet, changed)
+
+
+def web(*names: str) -> str:
+    """Scripts or style sheets of ours as one: a component loads a single one of each."""
+    return "".join((_WEB / name).read_text(encoding="utf-8") for name in names)
 
 
 def _heard(name: str) -> Heard:
@@ -99,7 +112,7 @@ def _mount() -> Any:
         _MOUNT = st.components.v2.component(
             "jd_builder.rows",
             html='<div class="rows"></div>',
-            css=(_WEB / "rows.css").read_text(encoding="utf-8"),
-            js="".join((_WEB / script).read_text(encoding="utf-8") for script in _SCRIPTS),
+            css=web(*_STYLES),
+            js=web(*_SCRIPTS),
         )
     return _MOUNT

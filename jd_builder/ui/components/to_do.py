@@ -6,6 +6,7 @@ import streamlit as st
 
 from jd_builder.domain.errors import Problem
 from jd_builder.services import gaps
+from jd_builder.services.found import Found
 from jd_builder.services.gaps import Gap
 from jd_builder.text import english
 from jd_builder.ui import going
@@ -16,7 +17,15 @@ from jd_builder.ui.session import Sheet
 FIRST = 3
 
 
-def show(sheet: Sheet, found: Sequence[Gap], problems: Sequence[Problem]) -> None:
+def show(sheet: Sheet, found: Found) -> None:
+    """What is left as it is for a reason is shown with the reasons, and no more here."""
+    left = {each.finding.field for each in found.kept}
+    problems = [each for each in sheet.problems() if each.place not in left]
+    missing = [each for each in gaps.found(sheet.documents(), sheet.problems()) if each.ref not in left]
+    _lines(sheet, missing, problems)
+
+
+def _lines(sheet: Sheet, found: Sequence[Gap], problems: Sequence[Problem]) -> None:
     with st.container(key="to-do", gap=None):
         for number, problem in enumerate(problems):
             _line(sheet, problem.place, gaps.sentence(problem), "Wrong value", f"wrong-{number}")

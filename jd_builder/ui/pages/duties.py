@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from jd_builder.services import criterion_changes, duty_changes
+from jd_builder.services import criterion_changes, duty_changes, finding_changes
+from jd_builder.services.criteria import ref_of
 from jd_builder.services.shares import Shares
-from jd_builder.ui.components import coverage_table, frame, safe, statements
+from jd_builder.ui.components import coverage_table, findings, frame, safe, statements
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.components.statement_lists import criteria_list, duty_list
@@ -27,13 +28,14 @@ def body() -> None:
         part = _part(sheet, shares)
         safe.line(ABOUT[part])
         if part == "duties":
-            statements.show(
-                "duties", duty_list(shares, sheet.open_groups.get("duties", "")), sheet, duty_changes.changed
-            )
+            content = findings.in_rows(duty_list(shares, sheet.open_groups.get("duties", "")), sheet.found())
+            statements.show("duties", content, sheet, finding_changes.beside(duty_changes.changed))
             coverage_table.show(shares)
         else:
+            refs = {each.id: ref_of(each) for each in shares.criteria}
             content = criteria_list(shares, sheet.open_groups.get("criteria", ""))
-            statements.show("criteria", content, sheet, criterion_changes.changed)
+            content = findings.in_rows(content, sheet.found(), refs)
+            statements.show("criteria", content, sheet, finding_changes.beside(criterion_changes.changed))
 
 
 def _part(sheet: Sheet, shares: Shares) -> str:

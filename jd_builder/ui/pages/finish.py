@@ -4,8 +4,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from jd_builder.services import gaps, open_questions
-from jd_builder.ui.components import document_cards, follow, frame, safe, times, to_do
+from jd_builder.services import open_questions
+from jd_builder.ui.components import document_cards, downloads, follow, frame, overview, record_card, safe, times, to_do
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.session import Sheet
@@ -20,13 +20,13 @@ def body() -> None:
     frame.bar(sheet, "finish")
     follow.ask(sheet)
     with beside(sheet, "finish", document_cards.LEFT):
-        problems = sheet.problems()
-        found = gaps.found(sheet.documents(), problems)
-        done = not (found or problems)
-        safe.state(gaps.said(len(found), len(problems)), COMPLETE if done else "", done)
-        to_do.show(sheet, found, problems)
-        document_cards.show(sheet, len(problems))
+        found = sheet.found()
+        safe.state(found.said, "" if found.to_fix else COMPLETE, not found.to_fix)
+        to_do.show(sheet, found)
+        overview.show(sheet, found)
+        document_cards.show(sheet)
         _questions(sheet)
+        record_card.show(sheet)
 
 
 def _questions(sheet: Sheet) -> None:
@@ -39,7 +39,7 @@ def _questions(sheet: Sheet) -> None:
     zone = times.zone()
     with st.container(key="card-questions", gap="xsmall"):
         safe.entry("Open questions for the manager", f"{len(asked)} to answer, with room to write.")
-        document_cards.download(
+        downloads.download(
             "Questions as a Word file",
             open_questions.name_of(page),
             lambda: open_questions.made(page, datetime.now(zone).astimezone()).content,

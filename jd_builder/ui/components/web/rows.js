@@ -1,8 +1,7 @@
 // A list of statements: rows to edit, move and mark in place, and what to add more from.
 //
-// Python sends all there is to see and hears what was done. Each deed has a number and is sent until
-// Python has heard it, so none is lost on a slow line and none is done twice. Text is only ever set as
-// text. What a person is in the middle of (an open editor, a search, the focus) lives here.
+// Python sends all there is to see and hears what was done (deeds.js). Text is only ever set as text.
+// What a person is in the middle of (an open editor, a search, the focus) lives here.
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const box = parentElement.querySelector(".rows");
@@ -11,17 +10,14 @@ export default function (component) {
   box.list.show(data);
 }
 
-class List {
+class List extends Deeds {
   constructor(box) {
+    super(el("div", { class: "late", role: "alert" }));
     this.box = box;
-    this.client = Math.random().toString(36).slice(2);
-    this.number = 0;
-    this.pending = [];
     this.items = new Map();
     this.typed = { search: "", group: "", text: "", pick: {} };
     this.parts = ["counts", "sections", "folds"].map((name) => el("div", { class: name }));
     this.live = el("div", { class: "live", role: "status" });
-    this.late = el("div", { class: "late", role: "alert" });
     box.replaceChildren(this.late, ...this.parts, this.live);
     box.addEventListener("click", (event) => this.click(event));
     box.addEventListener("keydown", (event) => this.key(event));
@@ -102,34 +98,14 @@ class List {
   // Doing
 
   do(action) {
-    this.number += 1;
-    this.pending.push({ number: this.number, ...action });
     const drawn = this.items.get("row:" + action.id);
     if (drawn) drawn.looks = null;
-    this.send();
-  }
-
-  // Sent again until it was heard: after a lost connection nothing else brings it to the server.
-  send() {
-    this.trigger("did", { client: this.client, actions: this.pending });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (!this.pending.length) return;
-      this.late.textContent = "Not saved yet. Trying again …";
-      window.dispatchEvent(new Event("jd-beat"));
-      this.send();
-    }, 3000);
-  }
-
-  acknowledge(heard) {
-    const is_new = heard.client !== this.client;
-    if (!is_new) this.pending = this.pending.filter((each) => each.number > heard.number);
-    if (this.pending.length && is_new) this.send();
+    super.do(action);
   }
 
   click(event) {
     const button = event.target.closest("button[data-act]");
-    if (!button || button.disabled) return;
+    if (!button || button.disabled || actOnFinding(button, this)) return;
     button.focus({ preventScroll: true });
     const id = button.closest("[data-id]")?.dataset.id;
     const on = button.getAttribute("aria-pressed") !== "true";
@@ -191,6 +167,7 @@ class List {
 
   key(event) {
     const { key, altKey, ctrlKey, metaKey, target } = event;
+    if (keyOnFinding(event, this)) return;
     const by = { ArrowUp: -1, ArrowDown: 1 }[key];
     const row = target.closest("li[data-id]");
     if ((ctrlKey || metaKey) && key === "Enter") {

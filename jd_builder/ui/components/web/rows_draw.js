@@ -1,4 +1,4 @@
-// What the list looks like. Everything is made of elements and text, never of markup.
+// What the list looks like. Everything is made of elements and text, never of markup (elements.js).
 
 const ICONS = {
   up: "M8 13V3M3.5 7.5 8 3l4.5 4.5",
@@ -9,16 +9,6 @@ const ICONS = {
   close: "M3.5 10 8 5.5 12.5 10",
   star: "M8 1.9l1.9 3.9 4.2.6-3 3 .7 4.2L8 11.6l-3.8 2 .7-4.2-3-3 4.2-.6z",
 };
-
-function el(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on") || name === "value" || name === "hidden" || name === "open") node[name] = value;
-    else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-  return node;
-}
 
 function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -54,6 +44,7 @@ function rowNode(row, data, wrong) {
       ...Object.entries(row.elsewhere).map(([id, text]) => el("p", { class: "meta" }, el("b", {}, `${nameOf(data, id)}: `), text)),
       row.why && row.need === "essential" ? el("p", { class: "meta" }, el("b", {}, "Why essential: "), row.why) : null,
       wrong ? el("p", { class: "wrong", role: "alert" }, wrong) : null,
+      ...(row.findings ?? []).map((finding) => findingNode(finding, data)),
       el("div", { class: "foot" }, tags(row), row.stages ? stages(row, data) : null, actions(row)),
     ));
 }

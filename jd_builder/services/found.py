@@ -1,0 +1,168 @@
+"""What the checks say of a draft, as people see it: open, kept for a reason, or in wording that is not theirs.
+
+It is computed anew for each state of a draft, but of a document that stayed the same the findings are known.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from jd_builder.assembly.selection import Selection
+from jd_builder.checks.context import Context
+from jd_builder.checks.kept import Key, keyed, normalised
+from jd_builder.checks.run import in_order, of_answers, of_texts
+from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.findings import Finding
+from jd_builder.services import catalogue, gaps
+from jd_builder.services.documents import alike_but_for_stars, assembled
+from jd_builder.services.recent import Recent
+
+WRONG_VALUE, MISSING_PART = "wrong-value", "missing-part"
+# What a question says itself.
+SAID_ELSEWHERE = (WRONG_VALUE, MISSING_PART, "dates-in-disorder")
+_answers: Recent[Draft, tuple[Finding, ...]] = Recent(12)
+_documents: Recent[Document, tuple[Finding, ...]] = Recent(96)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding, what it is known by, the documents that have it, and why it is kept: empty while it is open."""
+
+    finding: Finding
+    key: Key
+    documents: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything told of one state of a draft, the most important first."""
+
+    told: tuple[Told, ...]
+
+    @cached_property
+    def open(self) -> tuple[Told, ...]:
+        """What is the user's to change, and nobody has decided to keep."""
+        return tuple(each for each in self.told if each.finding.yours and not each.reason)
+
+    @cached_property
+    def kept(self) -> tuple[Told, ...]:
+        return tuple(each for each in self.told if each.reason)
+
+    @cached_property
+    def fixed(self) -> tuple[Told, ...]:
+        """What stands in wording of the framework, the commercial list or a layout."""
+        return tuple(each for each in self.told if not (each.finding.yours or each.reason))
+
+    @cached_property
+    def to_fix(self) -> tuple[Told, ...]:
+        return tuple(each for each in self.open if each.finding.severity == "error")
+
+    @property
+    def said(self) -> str:
+        """``2 to fix, 3 to look at``, or that there is nothing to do."""
+        looks = sum(each.finding.severity == "warning" for each in self.open)
+        parts = (f"{len(self.to_fix)} to fix" if self.to_fix else "", f"{looks} to look at" if looks else "")
+        return ", ".join(filter(None, parts)) or "Nothing to fix"
+
+    def to_fix_in(self, layout: str) -> tuple[Told, ...]:
+        """What stands between one document and its publication."""
+        return tuple(each for each in self.to_fix if layout in each.documents)
+
+    def beside(self, field: str) -> tuple[Told, ...]:
+        """The open ones about an answer, without those that its question says itself."""
+        about = (each for each in self.open if each.finding.rule not in SAID_ELSEWHERE)
+        return tuple(each for each in about if is_of(each.finding.field, field))
+
+    @cached_property
+    def by_statement(self) -> Mapping[str, tuple[Told, ...]]:
+        ids = {each.finding.statement for each in self.open}
+        return {id_: tuple(each for each in self.open if each.finding.statement == id_) for id_ in ids if id_}
+
+    def at(self, key: object) -> Told | None:
+        """The one that a page means by its key."""
+        return next((each for each in self.told if [*each.key] == key), None)
+
+
+_drafts: Recent[Draft, Found] = Recent(24)
+
+
+def of(draft: Draft) -> Found:
+    """What is told of a draft today; the same state of it is not checked twice."""
+    return _drafts.get(draft, lambda: in_documents(draft, assembled(draft), date.today()))
+
+
+def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -> Found:
+    """What is told of these documents of a draft, by their layouts, and of its answers."""
+    where: dict[Key, list[str]] = {}
+    known: dict[Key, Finding] = {}
+    for each, key in keyed((*_wrong_values(draft), *_of_answers(draft, documents, today))):
+        known[key] = each
+        where[key] = [id_ for id_, document in documents.items() if _concerns(each, document)]
+    wrong = {_top(each.field) for each in known.values() if each.rule == WRONG_VALUE}
+    for id_, document in documents.items():
+        for each, key in keyed(_of_document(document, draft, today)):
+            if each.rule == MISSING_PART and _top(each.field) in wrong:
+                continue  # a wrong value leaves a gap: it is not told twice
+            known.setdefault(key, each)
+            where.setdefault(key, []).append(id_)
+    keys = {id(each): key for key, each in known.items()}
+    reasons = {(each.rule, each.on, normalised(each.match), each.nth): each.reason for each in draft.kept}
+    told = ((each, keys[id(each)]) for each in in_order(known.values()))
+    return Found(tuple(Told(each, key, tuple(where[key]), reasons.get(key, "")) for each, key in told))
+
+
+def context_of(document: Document, draft: Draft, today: date) -> Context:
+    """What the checks have to know beside a document, as the draft and its layout say it."""
+    sector = draft.read_organisation().value.sector
+    role, layout = catalogue.role(draft.role, draft.edition), catalogue.layout(document.layout)
+    selection = Selection(draft, role, layout, sector)
+    essential, desirable = (len(selection.requirements(need)) for need in ("essential", "desirable"))
+    return Context(today=today, essential=essential, desirable=desirable)
+
+
+def is_of(place: str | None, field: str) -> bool:
+    """Whether a place, such as ``post.pay.minimum``, is a field or lies inside it."""
+    return place is not None and (place == field or place.startswith(f"{field}."))
+
+
+def _of_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
+    return _documents.get(document, lambda: of_texts(document, draft, context_of(document, draft, today)))
+
+
+def _of_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:
+    """No rule about answers looks at stars."""
+    alike = next((made for state, made in _answers.newest_first() if alike_but_for_stars(state, draft)), None)
+    return _answers.get(draft, lambda: _in_answers(draft, documents, today) if alike is None else alike)
+
+
+def _in_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:
+    role = catalogue.role(draft.role, draft.edition)
+    return of_answers(draft, Context(today=today, titles=(role.title,)), documents)
+
+
+def _wrong_values(draft: Draft) -> Iterator[Finding]:
+    """Answers that cannot be read are the first thing to put right, and no rule sees them."""
+    for problem in (*draft.read_organisation().problems, *draft.read_post().problems):
+        yield Finding(
+            rule=WRONG_VALUE,
+            severity="error",
+            message=f"{gaps.sentence(problem)}.",
+            why="Documents leave out what they cannot read.",
+            field=problem.place,
+        )
+
+
+def _concerns(finding: Finding, document: Document) -> bool:
+    """Whether a document prints an answer that is in doubt; what cannot be read may be missing anywhere."""
+    if finding.rule == WRONG_VALUE or finding.statement or finding.field is None:
+        return True
+    field = _top(finding.field)
+    return any(is_of(run.ref, field) for _, text in document.texts() for run in text)
+
+
+def _top(place: str | None) -> str:
+    """The field that a place lies in: ``post.pay`` for ``post.pay.minimum``."""
+    return ".".join((place or "").split(".")[:2])

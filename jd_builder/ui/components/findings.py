@@ -1,0 +1,98 @@
+"""What the checks say, beside what it is about: one component for however many findings there are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from jd_builder.services import finding_changes
+from jd_builder.services.checking import LABELS
+from jd_builder.services.found import Found, Told
+from jd_builder.ui.components import statements
+from jd_builder.ui.editing import Changing, Editing
+
+Content = dict[str, Any]
+_AROUND = 60  # characters shown on each side of a match
+_MOUNT: Any = None
+
+
+def beside_question(place: str, editing: Editing) -> None:
+    """The open findings about one answer, below it; nothing at all where there are none."""
+    told = editing.told(place)
+    if told:
+        key = f"told-{place.replace('.', '-')}"
+        show(key, [{"title": "", "findings": [data(each, editing.can_keep) for each in told]}], editing)
+
+
+def in_rows(content: Content, found: Found, refs: Mapping[str, str] | None = None) -> Content:
+    """A list of statements whose rows say what was found in them; ``refs`` is what documents call a row."""
+    names = refs or {}
+
+    def with_findings(row: Content) -> Content:
+        ids = dict.fromkeys((row["id"], names.get(row["id"], "")))
+        told = [data(each) for id_ in ids for each in found.by_statement.get(id_, ())]
+        return {**row, "findings": told} if told else row
+
+    sections = [{**each, "rows": list(map(with_findings, each["rows"]))} for each in content["sections"]]
+    return {**content, "sections": sections, "reasons": finding_changes.REASONS}
+
+
+def show(key: str, groups: Sequence[Content], sheet: Changing) -> str | None:
+    """Draw groups of findings; the place that somebody asks to be taken to, once, else None."""
+    content = {"groups": groups, "reasons": finding_changes.REASONS}
+    result = statements.draw(_mount(), key, content, sheet, finding_changes.changed)
+    went: str | None = result.get("went")
+    return went
+
+
+def group(id_: str, title: str, told: Iterable[Content], about: str = "") -> Content:
+    """A folded group of findings."""
+    return {"id": id_, "title": title, "about": about, "findings": list(told), "folded": True}
+
+
+def data(told: Told, can_keep: bool = True, go: str = "", shows_words: bool = False) -> Content:
+    """A finding as the browser draws it; ``go`` is the label of the way to its place.
+
+    ``shows_words`` is for where the text does not stand beside it.
+    """
+    found = told.finding
+    is_open = found.yours and not told.reason
+    return {
+        "key": told.key,
+        "severity": found.severity,
+        "label": LABELS[found.severity],
+        "message": found.message,
+        "why": found.why,
+        "link": found.link,
+        "suggestions": found.suggestions,
+        "can_replace": is_open,
+        "can_keep": is_open and can_keep,
+        "reason": told.reason,
+        "around": _around(told) if shows_words else None,
+        "go": go,
+        "place": found.statement or found.field or "",
+    }
+
+
+def _around(told: Told) -> tuple[str, str, str] | None:
+    """A match in the words around it, where there is more of the text than the match."""
+    text, start, end = told.finding.text, told.finding.start, told.finding.end
+    if not told.finding.match or end - start > _AROUND or text == told.finding.match:
+        return None
+    before, after = text[:start], text[end:]
+    cut = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
+    rest = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
+    return cut, text[start:end], rest
+
+
+def _mount() -> Any:
+    """The component, registered once per process."""
+    global _MOUNT
+    if _MOUNT is None:
+        _MOUNT = st.components.v2.component(
+            "jd_builder.findings",
+            html='<div class="findings"></div>',
+            css=statements.web("findings.css", "finding.css"),
+            js=statements.web("deeds.js", "elements.js", "finding.js", "findings.js"),
+        )
+    return _MOUNT

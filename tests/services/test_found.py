@@ -1,0 +1,136 @@
+"""What is told of a draft: once for all its documents, and apart what is kept and what is fixed wording."""
+
+from datetime import date
+
+import pytest
+
+from jd_builder.domain.draft import Draft
+from jd_builder.services import checking, documents, found
+from jd_builder.services.finding_changes import changed, keeping
+from jd_builder.services.found import Found, Told
+from jd_builder.services.shares import Shares
+
+BOTH = ("private-advert", "university-nhs")
+DRAFT = Draft.model_validate(
+    {
+        "documents": BOTH,
+        "organisation": {"name": "Harbour", "benefits": ["a lunch with the chairman", "Chairman's day"]},
+        "post": {"purpose": "Chairman of the group, and the chairman of all.", "hours": "ninety", "pay": "50000"},
+        "own": [{"id": "own.1", "text": "run a young team for the chairman"}],
+        "edits": {"ciso.duty.1": "lead what he/she decides", "ciso.duty.2": {"text": "chairman", "document": BOTH[0]}},
+        "criteria": [{"id": "own.2", "text": "You know the chairman", "need": "essential", "assessed": ["A"]}],
+    }
+)
+
+
+def told(draft: Draft, rule: str, on: str) -> Told:
+    return next(each for each in found.of(draft).told if each.key[:2] == (rule, on))
+
+
+def act(draft: Draft, action: str, on: Told, **more: object) -> Draft:
+    done = changed(Shares(draft), {"action": action, "finding": [*on.key], **more})
+    assert not done.refused, done.said
+    return done.draft
+
+
+def test_a_finding_in_two_documents_is_told_once_with_both() -> None:
+    assert [each.documents for each in found.of(DRAFT).open if each.finding.match == "young"] == [BOTH]
+
+
+def test_the_sum_counts_what_is_to_fix_and_to_look_at_and_nothing_fixed() -> None:
+    draft = Draft.model_validate(
+        {"documents": ["private-advert"], "post": {"purpose": "A young team. A driving licence."}}
+    )
+    gaps = len(documents.assembled(draft)["private-advert"].gaps)
+    assert found.of(draft).said == f"{gaps + 1} to fix, 1 to look at"
+    assert Found(()).said == "Nothing to fix"
+
+
+def test_what_cannot_be_read_is_to_fix_in_every_document_and_not_told_twice_at_its_question() -> None:
+    wrong = told(DRAFT, "wrong-value", "post.hours")
+    assert wrong.finding.message == "Hours a week: 'ninety' is not a number, such as 105000, £105,000, 105k or 37.5."
+    assert wrong.documents == BOTH
+    assert found.of(DRAFT).beside("post.hours") == ()
+
+
+def test_a_field_concerns_only_the_documents_that_print_it() -> None:
+    layouts = ("private-advert", "internal-profile")
+    draft = Draft.model_validate({"documents": layouts, "post": {"closing": "2020-01-31"}})
+    assert told(draft, "closed", "post.closing").documents == ("private-advert",)
+
+
+def test_the_same_state_is_checked_once_and_an_unchanged_document_too() -> None:
+    before = found.of(DRAFT)
+    assert found.of(DRAFT) is before
+    starred = DRAFT.starring("own.1")
+    description = next(each for each in before.told if each.documents == ("university-nhs",))
+    again = {each.key: each.finding for each in found.of(starred).told}
+    assert again[description.key] is description.finding
+
+
+@pytest.mark.parametrize(
+    ("rule", "on", "text"),
+    [
+        ("sex-titles", "post.purpose", "Chair of the group, and the chair of all."),
+        ("sex-titles", "organisation.benefits.2", "Chair's day"),
+        ("sex-titles", "own.1", "run a young team for the chair"),
+        ("sex-titles", "own.2", "You know the chair"),
+        ("sex-pairs", "ciso.duty.1", "lead what you decides"),
+    ],
+)
+def test_a_suggestion_takes_the_place_of_the_words_where_the_draft_holds_them(rule: str, on: str, text: str) -> None:
+    draft = act(DRAFT, "replace", told(DRAFT, rule, on), suggestion=0)
+    held = [draft.post["purpose"], *draft.organisation["benefits"], draft.own[0].text, draft.criteria[0].text]
+    assert text in [*held, draft.edits["ciso.duty.1"][0].text]
+    assert (rule, on) not in [each.key[:2] for each in found.of(draft).told]
+
+
+def test_a_suggestion_for_one_document_changes_the_words_of_that_document() -> None:
+    draft = act(
+        DRAFT.starring("ciso.duty.2"),
+        "replace",
+        told(DRAFT.starring("ciso.duty.2"), "sex-titles", "ciso.duty.2"),
+        suggestion=0,
+    )
+    assert [(each.text, each.document) for each in draft.edits["ciso.duty.2"]] == [("chair", "private-advert")]
+
+
+def test_a_kept_finding_is_open_again_when_its_words_change_or_somebody_says_so() -> None:
+    young = told(DRAFT, "age-words", "own.1")
+    kept = act(DRAFT, "keep", young, picked="Our policy", own="  it is the name of a prize ")
+    assert told(kept, "age-words", "own.1").reason == "Our policy: it is the name of a prize"
+    assert young.finding not in checking.of_draft(kept, (), date.today())
+    assert told(act(kept, "reopen", young), "age-words", "own.1").reason == ""
+    assert told(kept.restating("own.1", "run an energetic team"), "age-words", "own.1").reason == ""
+
+
+def test_a_reason_whose_words_are_gone_is_forgotten_with_the_next_one() -> None:
+    kept = act(DRAFT, "keep", told(DRAFT, "age-words", "own.1"), picked="Our policy")
+    gone = kept.restating("own.1", "run a team for the chairman")
+    again = keeping(gone, [told(gone, "sex-titles", "own.1")], "It is a title here")
+    assert [each.rule for each in again.kept] == ["sex-titles"]
+
+
+@pytest.mark.parametrize(
+    ("action", "more", "says"),
+    [
+        ("keep", {}, "Say why"),
+        ("keep", {"picked": "Because I can"}, "Say why"),
+        ("replace", {"suggestion": 7}, "no such suggestion"),
+        ("replace", {"suggestion": "0"}, "no such suggestion"),
+        ("shout", {"suggestion": 0}, "not possible"),
+    ],
+)
+def test_a_browser_that_asks_for_nonsense_is_refused_in_words(action: str, more: dict[str, object], says: str) -> None:
+    key = [*told(DRAFT, "sex-titles", "own.1").key]
+    done = changed(Shares(DRAFT), {"action": action, "finding": key, **more})
+    assert (done.refused, done.draft) == (True, DRAFT)
+    assert says in done.said
+
+
+def test_a_finding_whose_words_have_changed_meanwhile_is_not_mistaken_for_another() -> None:
+    key = [*told(DRAFT, "sex-titles", "own.1").key]
+    other = DRAFT.restating("own.1", "run a team")
+    done = changed(Shares(other), {"action": "replace", "finding": key, "suggestion": 0})
+    assert done.refused
+    assert "changed meanwhile" in done.said
