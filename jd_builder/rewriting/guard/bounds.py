@@ -8,14 +8,14 @@ from jd_builder.rewriting.guard.quantities import Quantity
 Span = tuple[int, int]
 _BEFORE = {
     ">=": r"at least|at the very least|(?:an? |the )?min(?:imum|\.)?(?: of)?|(?:no|not) (?:fewer|less) than|upwards of",
-    "<=": r"up to|at most|(?:an? |the )?max(?:imum|\.)?(?: of)?|(?:no|not) more than|not exceeding|capped at"
-    r"|as (?:much|many) as",
+    "<=": r"(?<!go )(?<!goes )(?<!going )up to|at most|(?:an? |the )?max(?:imum|\.)?(?: of)?"
+    r"|(?:no|not) more than|not exceeding|capped at|as (?:much|many) as",
     ">": r"more than|over|above|in excess of|exceeding|greater than|beyond",
     "<": r"less than|fewer than|under|below",
-    "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to|somewhere between"
+    "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to"
     r"|in the region of",
     "within": r"within|no later than|not later than|inside|in (?:no more|less|under) than|in under",
-    "by": r"(?:on or )?before|by",
+    "before": r"before|ahead of|prior to",
     "until": r"until|till|up until|ending(?: on)?|ends(?: on)?",
     "from": r"from|since|starting(?: on)?|starts(?: on)?|beginning(?: on)?|with effect from|as of",
     "after": r"(?:on or )?after|following",
@@ -25,7 +25,7 @@ _AFTER = {
     "<=": r"or (?:less|fewer|under|below|lower|sooner)|maximum|at (?:the )?most",
     "<": r"or so",
 }
-_TEMPORAL = {"by", "until", "from", "after"}
+_TEMPORAL = {"before", "until", "from", "after"}
 _ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of)){0,2}\s*"
 
 

@@ -1,7 +1,8 @@
 """The words the guard knows, from the files beside it: which mean the same, and what kind of fact they state."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,10 +17,13 @@ from jd_builder.rewriting.guard.words import words
 FOLDER = Path(__file__).with_name("vocabulary")
 # A word of several files is judged by the first of these that has it.
 FILES = (
-    *("obligation", "negation", "claim", "glossary", "condition", "frequency", "quantifier", "authority"),
-    *("scope", "level", "timing", "ability", "person", "verbs", "nouns", "qualities"),
+    *("obligation", "permission", "negation", "claim", "glossary", "condition", "frequency", "quantifier", "authority"),
+    *("scope", "level", "offer", "timing", "ability", "person", "verbs", "nouns", "qualities"),
 )
 _GAP = "..."
+_NOUN = re.compile(
+    r"\w{3}(?:ship|ion|ment|ance|ence|ity|er|or|al|ice|ure|ing)\b|\b(?:part|voice|team|head|duty|views)\b"
+)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -50,13 +54,22 @@ class Lexicon:
 
     light: frozenset[str] = frozenset()
     may_come: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     senses: dict[str, frozenset[int]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     kinds: list[Kind] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
 
-    def kind(self, senses: Iterable[int]) -> Kind | None:
-        """The gravest kind among the senses of a word, none for a word that no file has."""
-        return min((self.kinds[each] for each in senses), key=lambda kind: kind.rank, default=None)
+    def kind(self, key: str, senses: Iterable[int]) -> Kind | None:
+        """What a word is judged as, none for a word that no file has.
+
+        A kind that blocks goes before others, and a group that the word heads before those it is also in.
+        """
+        ranked = (
+            (self.kinds[each].level != "block", self.heads[each] != key, self.kinds[each].rank, each) for each in senses
+        )
+        best = min(ranked, default=None)
+        return None if best is None else self.kinds[best[-1]]
 
 
 LIGHT = -1
@@ -74,7 +87,9 @@ def lexicon() -> Lexicon:
     for rank, name in enumerate(FILES):
         made.add(_read(name), rank)
     light = _read("light")
-    return made.done(frozenset(stems(light["words"])), frozenset(stems(light["may-come"])), light["phrases"])
+    slight, carrying, may_come = (frozenset(stems(light[key])) for key in ("words", "verbs", "may-come"))
+    made.add_light(light["phrases"])
+    return made.done(slight, slight | carrying, may_come)
 
 
 def with_phrases(known: Lexicon, pairs: Iterable[tuple[str, str]]) -> Lexicon:
@@ -83,7 +98,7 @@ def with_phrases(known: Lexicon, pairs: Iterable[tuple[str, str]]) -> Lexicon:
     name = next(kind for kind in known.kinds if kind.rule == "name")
     for acronym, long in pairs:
         made.group([acronym, long], name)
-    return made.done(known.light, known.may_come, ())
+    return made.done(frozenset(), known.light, known.may_come)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -97,8 +112,10 @@ class _Making:
 
     def __init__(self, known: Lexicon | None = None) -> None:
         self._kinds = list(known.kinds) if known else []
+        self._heads = list(known.heads) if known else []
         self._senses: dict[str, set[int]] = defaultdict(set)
         self._phrases: dict[tuple[tuple[str, ...], tuple[str, ...]], set[int]] = defaultdict(set)
+        self._verbs: set[str] = set()
         self._known = known
 
     def add(self, data: Mapping[str, Any], rank: int) -> None:
@@ -106,34 +123,52 @@ class _Making:
         kind = Kind(rule, level, lost, new, changed, "strict" in data, "verbs" in data, rank)
         for group in data["groups"]:
             self.group(group.split(", "), kind)
+            if kind.verb:
+                self._verbs |= {" ".join(stems(each)) for each in group.split(", ") if not _NOUN.search(each)}
 
-    def group(self, members: Iterable[str], kind: Kind) -> None:
+    def group(self, members: Sequence[str], kind: Kind) -> None:
         self._kinds.append(kind)
+        self._heads.append(" ".join(stems(members[0])))
         for member in members:
             self._member(member, len(self._kinds) - 1, kind)
 
     def _member(self, member: str, sense: int, kind: Kind) -> None:
-        head, _, tail = member.partition(f" {_GAP} ")
-        key = (stems(head), stems(tail))
+        key = _halves(member)
         if len(key[0]) > 1 or key[1]:
             self._phrases[key].add(sense)
-        elif kind.rule == "name":
+        elif kind.rule == "name" or member.isupper():
             self._senses[f"^{member.casefold()}"].add(sense)
         elif key[0]:
             self._senses[key[0][0]].add(sense)
 
-    def done(self, light: frozenset[str], may_come: frozenset[str], phrases: Iterable[str]) -> Lexicon:
-        for line in phrases:
-            for phrase in line.split(", "):
-                self._phrases[(stems(phrase), ())].add(LIGHT)
-        made = Lexicon(light, may_come, {}, {}, self._kinds)
+    def add_light(self, lines: Iterable[str]) -> None:
+        for phrase in (phrase for line in lines for phrase in line.split(", ")):
+            self._phrases[_halves(phrase)].add(LIGHT)
+
+    def done(self, slight: frozenset[str], light: frozenset[str], may_come: frozenset[str]) -> Lexicon:
+        """``slight`` are the light words that a phrase may have or not."""
+        made = Lexicon(light, may_come, frozenset(self._verbs), {}, {}, self._kinds, self._heads)
         for word, numbers in self._senses.items():
             made.senses[word] = frozenset(numbers)
         for (head, tail), numbers in self._phrases.items():
+            numbers = numbers | self._within(head, tail, slight)
             made.phrases.setdefault(head[0], []).append(Phrase(head, tail, frozenset(numbers)))
         for found in made.phrases.values():
             found.sort(key=lambda each: (-len(each.head), not each.tail))
         return _joined(self._known, made) if self._known else made
+
+    def _within(self, head: tuple[str, ...], tail: tuple[str, ...], slight: frozenset[str]) -> set[int]:
+        """The senses of the same phrase without its light words: "be part of" is also "part of"."""
+        bare = tuple(word for word in head if word not in slight)
+        if tail or len(bare) == len(head):
+            return set()
+        whole = self._phrases.get((bare, ()), set()) if len(bare) > 1 else self._senses.get("".join(bare), set())
+        return whole - {LIGHT}
+
+
+def _halves(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    head, _, tail = phrase.partition(f" {_GAP} ")
+    return stems(head), stems(tail)
 
 
 def _joined(known: Lexicon, more: Lexicon) -> Lexicon:
@@ -143,4 +178,4 @@ def _joined(known: Lexicon, more: Lexicon) -> Lexicon:
     phrases = dict(known.phrases)
     for first, found in more.phrases.items():
         phrases[first] = sorted((*found, *phrases.get(first, ())), key=lambda each: -len(each.head))
-    return Lexicon(known.light, known.may_come, senses, phrases, more.kinds)
+    return Lexicon(known.light, known.may_come, known.verbs, senses, phrases, more.kinds, more.heads)

@@ -1,7 +1,7 @@
 """Which words of a rewrite stand for which of the original, and which are left over on either side."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jd_builder.rewriting.guard.lexicon import Lexicon
@@ -9,6 +9,10 @@ from jd_builder.rewriting.guard.reading import Concept, Reading
 
 # Of these kinds a phrase that found no partner may still be taken word by word.
 _TAKEN_APART = frozenset(("wording", "name", "scope", "qualifier", "timing", "authority"))
+
+
+# They bound the work on texts that repeat one word a thousand times.
+_LONGEST_PATH, _MOST_CHOICES = 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,11 @@ class Matching:
 def match(original: Reading, rewritten: Reading, known: Lexicon) -> Matching:
     """Same words first, then words of one group, then the words of phrases one by one."""
     pairs, lost, new = _paired(original.concepts, rewritten.concepts, known)
-    lost, repeated = _parted(lost, rewritten, known)
-    new, again = _parted(new, original, known)
+    lost, repeated = _parted(lost, rewritten, known, {mine.key for mine, _ in pairs})
+    new, again = _parted(new, original, known, {yours.key for _, yours in pairs})
     more, lost, new = _paired(_apart(lost, known), _apart(new, known), known)
-    lost, repeated_parts = _parted(lost, rewritten, known)
-    new, parts_again = _parted(new, original, known)
+    lost, repeated_parts = _parted(lost, rewritten, known, set())
+    new, parts_again = _parted(new, original, known, set())
     in_order = tuple(sorted((*pairs, *more), key=lambda pair: pair[0].start))
     return Matching(in_order, tuple(lost), tuple(new), (*repeated, *repeated_parts), (*again, *parts_again))
 
@@ -41,36 +45,54 @@ def match(original: Reading, rewritten: Reading, known: Lexicon) -> Matching:
 def _paired(
     ours: Sequence[Concept], theirs: Sequence[Concept], known: Lexicon
 ) -> tuple[list[tuple[Concept, Concept]], list[Concept], list[Concept]]:
-    partners: dict[int, int] = {}
-    _pair(ours, theirs, partners, lambda concept: (concept.key,))
-    _pair(ours, theirs, partners, lambda concept: open_senses(concept, known))
-    taken = set(partners.values())
+    partners = _same(ours, theirs)
+    _alike(ours, theirs, partners, known)
+    taken = {there: here for here, there in partners.items()}
     pairs = [(ours[here], theirs[there]) for here, there in partners.items()]
     lost = [concept for place, concept in enumerate(ours) if place not in partners]
     return pairs, lost, [concept for place, concept in enumerate(theirs) if place not in taken]
 
 
-def _pair(
-    ours: Sequence[Concept],
-    theirs: Sequence[Concept],
-    partners: dict[int, int],
-    marks: Callable[[Concept], Iterable[object]],
-) -> None:
-    """Give each of ours that has none the nearest of theirs that is free and shares a mark."""
+def _same(ours: Sequence[Concept], theirs: Sequence[Concept]) -> dict[int, int]:
+    """The places of the same words, each once, in their order."""
+    at: dict[str, list[int]] = defaultdict(list)
+    for place in range(len(theirs) - 1, -1, -1):
+        at[theirs[place].key].append(place)
+    return {place: at[concept.key].pop() for place, concept in enumerate(ours) if at.get(concept.key)}
+
+
+def _alike(ours: Sequence[Concept], theirs: Sequence[Concept], partners: dict[int, int], known: Lexicon) -> None:
+    """Give as many as possible of those left a partner of one of their groups, the nearest one first.
+
+    One that is taken may be had if its holder can do with another: a matching by augmenting paths,
+    each at most as long as ``_LONGEST_PATH``.
+    """
+    stretch = len(theirs) / max(1, len(ours))
     taken = set(partners.values())
-    at: dict[object, list[int]] = defaultdict(list)
+    at: dict[int, list[int]] = defaultdict(list)
     for place, concept in enumerate(theirs):
         if place not in taken:
-            for mark in marks(concept):
-                at[mark].append(place)
-    stretch = len(theirs) / max(1, len(ours))
-    for place, concept in enumerate(ours):
-        if place in partners:
-            continue
-        free = {there for mark in marks(concept) for there in at.get(mark, ()) if there not in taken}
-        if free:
-            partners[place] = min(free, key=lambda there: (abs(there - place * stretch), there))
-            taken.add(partners[place])
+            for sense in open_senses(concept, known):
+                at[sense].append(place)
+    holders: dict[int, int] = {}
+
+    def choices(here: int) -> list[int]:
+        found = {there for sense in open_senses(ours[here], known) for there in at.get(sense, ())[:_MOST_CHOICES]}
+        return sorted(found, key=lambda there: (abs(there - here * stretch), there))
+
+    def placed(here: int, asked: set[int], depth: int) -> bool:
+        for there in choices(here):
+            if there not in asked:
+                asked.add(there)
+                if there not in holders or (depth and placed(holders[there], asked, depth - 1)):
+                    holders[there] = here
+                    return True
+        return False
+
+    for here in range(len(ours)):
+        if here not in partners:
+            placed(here, set(), _LONGEST_PATH)
+    partners |= {here: there for there, here in holders.items()}
 
 
 def open_senses(concept: Concept, known: Lexicon) -> Iterable[int]:
@@ -84,7 +106,7 @@ def _apart(concepts: Iterable[Concept], known: Lexicon) -> list[Concept]:
     """The same, phrases taken apart."""
     found = []
     for concept in concepts:
-        kind = known.kind(concept.senses)
+        kind = known.kind(concept.key, concept.senses)
         if not concept.parts or (kind and kind.rule not in _TAKEN_APART):
             found.append(concept)
             continue
@@ -93,15 +115,21 @@ def _apart(concepts: Iterable[Concept], known: Lexicon) -> list[Concept]:
     return found
 
 
-def _parted(left: Iterable[Concept], other: Reading, known: Lexicon) -> tuple[list[Concept], list[Concept]]:
-    """Those that the other text does not have at all, and those that it has less often."""
-    keys = {key for concept in (*other.concepts, *other.light) for key in (concept.key, *concept.parts)}
-    names = {sense for concept in other.concepts for sense in concept.senses if known.kinds[sense].rule == "name"}
+def _parted(
+    left: Iterable[Concept], other: Reading, known: Lexicon, said: set[str]
+) -> tuple[list[Concept], list[Concept]]:
+    """Those that the other text does not have at all, and those that it has less often.
+
+    ``said`` are the keys that found a partner elsewhere in the same text.
+    """
+    keys = said | {key for concept in (*other.concepts, *other.light) for key in (concept.key, *concept.parts)}
+    senses = {sense for concept in other.concepts for sense in concept.senses}
+    names = {sense for sense in senses if known.kinds[sense].rule in ("name", "claim", "offer")}
     slight = {sense for concept in other.light for sense in concept.senses}
     missing: list[Concept] = []
     repeated: list[Concept] = []
     for concept in left:
-        kind = known.kind(concept.senses)
+        kind = known.kind(concept.key, concept.senses)
         if (concept.key in keys or not names.isdisjoint(concept.senses)) and not (kind and kind.strict):
             repeated.append(concept)
         elif slight.isdisjoint(open_senses(concept, known)) or (kind and kind.strict):

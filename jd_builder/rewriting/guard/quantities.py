@@ -25,6 +25,7 @@ _CURRENCY |= {"p": "PENCE", "pence": "PENCE"}
 _UNITS = {"minute": ("minute", 1), "min": ("minute", 1), "hour": ("minute", 60), "hr": ("minute", 60)}
 _UNITS |= {"day": ("day", 1), "week": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1)}
 _UNITS |= {"year": ("month", 12), "yr": ("month", 12), "decade": ("month", 120), "quarter": ("month", 3)}
+_LABELS = {"g": "grade", "grades": "grade", "bands": "band", "senior civil service": "scs"}
 _CARDINAL = {"working": "working ", "calendar": "calendar ", "business": "working "}
 
 
@@ -59,7 +60,7 @@ def quantities(text: str) -> list[Quantity]:
                 continue
             parts = list(read(match))
             found += parts
-            if parts:
+            if parts or read is _frequency:
                 taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda each: each.start)
 
@@ -95,7 +96,7 @@ def _time(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _graded(match: re.Match[str]) -> Iterator[Quantity]:
-    label = {"g": "grade", "grades": "grade", "bands": "band"}.get(match["label"].lower(), match["label"].lower())
+    label = _LABELS.get(match["label"].lower(), match["label"].lower())
     yield _made("grade", (label.removeprefix("afc ").removeprefix("pay "), match["grade"].lower()), match)
 
 
@@ -132,18 +133,25 @@ def _duration(match: re.Match[str]) -> Iterator[Quantity]:
     yield replace(length, bound=">=") if match["more"] else length
 
 
+def _frequency(_match: re.Match[str]) -> Iterator[Quantity]:
+    """How often is said in words and judged as such: every three months is quarterly."""
+    yield from ()
+
+
 def _number(match: re.Match[str]) -> Iterator[Quantity]:
     if match[0].lower() != "one" or not _NO_FIGURE.search(match.string[max(0, match.start() - 9) : match.end() + 8]):
         yield _made("number", (value(match[0]),), match)
 
 
-def _once(match: re.Match[str]) -> Iterator[Quantity]:
-    yield _made("number", (Decimal(1),), match, 1)
+def _one_unit(match: re.Match[str]) -> Iterator[Quantity]:
+    unit, factor = _UNITS[(match["unit"] or match["alone"]).lower()]
+    yield _made("duration", (unit, Decimal(factor)), match, "whole")
 
 
 # "One" is a pronoun here: no one, each one, one another.
 _NO_FIGURE = re.compile(
-    r"\b(?:no|any|every|some|each|this|that|which|another)[ -]one\b|\bone (?:another|of)\b", re.IGNORECASE
+    r"\b(?:no|any|every|some|each|this|that|which|another|the)[ -]one\b|\bone (?:another|of|who|that|which|to)\b",
+    re.IGNORECASE,
 )
 _YEAR = r"(?:\s*,?\s*(?P<year>\d{4}))?"
 _SIGN = r"[£$€]|\b(?:GBP|USD|EUR|CHF)"
@@ -156,6 +164,7 @@ def _compiled(pattern: str, read: Read, flags: int = re.IGNORECASE) -> tuple[re.
 
 # The first that fits a stretch of text takes it.
 _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
+    _compiled(r"\bevery (?:two|three|six|2|3|6) (?:weeks|months|years)\b", _frequency),
     _compiled(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", _address),
     _compiled(r"(?<![\w,.])(?:\+44|0)[\s(]{0,2}\d(?:[\s()-]{0,2}\d){8,10}(?![\w,])", _address),
     _compiled(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b", _numeric_date),
@@ -168,6 +177,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
         _time,
     ),
     _compiled(r"\b(?P<hour>\d{1,2}):(?P<minute>\d{2})\b(?P<half>)", _time),
+    _compiled(r"\b(?P<label>scs|senior civil service)(?: pay ?band| band)? ?(?P<grade>\d)\b", _graded),
     _compiled(
         r"\b(?P<label>(?:afc |pay )?bands?|grades?|g|scs|tier|level)[ -]?(?P<grade>\d{1,2}[a-d]?)(?=s?\b)(?!\s?%)",
         _graded,
@@ -187,10 +197,14 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     _compiled(rf"({NUMBER})\s?(?:%|per\s?cent\b|percent\b|pc\b|percentage points?\b)", _percentage),
     _compiled(
-        rf"(?P<first>{NUMBER})(?P<more>\+| or more\b| plus\b)?(?:\s?(?:-|to|or)\s?(?P<second>{NUMBER}))?"
+        rf"(?P<first>{NUMBER})(?P<more>\+| or more\b|[ -]plus\b)?(?:\s?(?:-|to|or)\s?(?P<second>{NUMBER}))?"
         rf"[\s-]{{0,2}}(?:full[\s-])?(?:(?P<sort>working|calendar|business)[\s-])?(?P<unit>{_UNIT})\b",
         _duration,
     ),
-    _compiled(r"\b(once)\s+(?:a|an|per|each|every|in)\b", _once),
+    _compiled(
+        r"\b(?:(?:up to|within|for|after|at least|more than|less than|under|over|last|past|about|around|nearly)\s+"
+        r"(?P<whole>an?\s+(?:full\s+)?(?:(?P<unit>hour|day|week|month|year)|(?P<alone>decade|fortnight)))\b)",
+        _one_unit,
+    ),
     _compiled(rf"(?<![\w.,]){NUMBER}(?!\w)", _number),
 )

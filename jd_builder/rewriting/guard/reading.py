@@ -14,6 +14,7 @@ QUANTITY = "#"
 """What stands for a quantity among the words."""
 _TAIL_REACH = 9  # words between the halves of a phrase: "put the strategy of the organisation into practice"
 _CLAUSE_ENDS = frozenset(".;:!?")
+_OWNERS = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 _LISTING = frozenset((",", "and", "or", "&", "/", "(", ")"))
 
 
@@ -102,7 +103,9 @@ def _concepts(free: list[Word], known: Lexicon) -> Iterator[Concept]:
             continue
         phrase, tail = _phrase_at(place, keys, known)
         if phrase is None:
-            yield _single(free[place], keys[place], known, names[place])
+            found = _single(free[place], keys[place], known, names[place])
+            owned = keys[place] == "own" and place > 0 and (free[place - 1].owner or free[place - 1].low in _OWNERS)
+            yield found._replace(light=True) if owned else found
             place += 1
             continue
         skipped.update(range(tail, tail + len(phrase.tail)))
@@ -125,7 +128,8 @@ def _single(word: Word, key: str, known: Lexicon, name: int) -> Concept:
     senses = known.senses.get(key, frozenset())
     light = key in ("", QUANTITY) or key in known.light
     shown = word.low if light else word.text
-    return Concept(key, senses, shown, word.start, word.end, light, (), (), name > 0, name > 1)
+    exact = name > 1 and (not senses or any(known.kinds[sense].rule == "name" for sense in senses) or key[0] != "^")
+    return Concept(key, senses, shown, word.start, word.end, light, (), (), name > 0, exact)
 
 
 def _joined(phrase: Phrase, free: list[Word], keys: list[str], place: int, known: Lexicon, names: list[int]) -> Concept:

@@ -24,12 +24,16 @@ _WHOLE["let's"] = ("let", "us")
 
 
 class Word(NamedTuple):
-    """``low`` is the word in small letters; ``start`` and ``end`` are code points of the text it stands in."""
+    """``low`` is the word in small letters; ``start`` and ``end`` are code points of the text it stands in.
+
+    An owner has a possessive ending, which is left out.
+    """
 
     text: str
     low: str
     start: int
     end: int
+    owner: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -72,7 +76,7 @@ def _parts(match: re.Match[str]) -> Iterator[Word]:
         yield Word(text[: len(stem) - 1], stem[:-1], start, end)
         yield Word("not", "not", start, end)
         return
-    yield Word(text[: len(stem)], stem, start, end)
+    yield Word(text[: len(stem)], stem, start, end, ending in ("s", ""))
     if ending in _ENDINGS:
         yield Word(_ENDINGS[ending], _ENDINGS[ending], start, end)
     elif ending == "s" and stem in _IS_AFTER:

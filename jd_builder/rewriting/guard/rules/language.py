@@ -13,14 +13,15 @@ which how not can must may should have has do so if when all any no
 """
 _ENGLISH = frozenset(_FUNCTION_WORDS.split())
 _LEAST_WORDS, _LEAST_SHARE = 8, 0.12
-_NEVER_LAST = "and or the a an of to with for by in your our their its that which who is are be will as from at"
+_NEVER_LAST = "and or the a an your our their its but because if"
 _OPEN = frozenset(_NEVER_LAST.split())
 
 
 def language(both: Comparison) -> Iterator[Verdict]:
     low = [word.low for word in both.rewritten.words if word.is_word]
     share = sum(word in _ENGLISH for word in low) / max(1, len(low))
-    if len(low) >= _LEAST_WORDS and share < min(_LEAST_SHARE, _share(both.original)):
+    strange = len(both.matching.new) * 2 > len(both.rewritten.concepts)
+    if len(low) >= _LEAST_WORDS and strange and share < min(_LEAST_SHARE, _share(both.original)):
         yield verdict("language", "block", "This does not read as English.", (0, len(both.rewritten.text)))
 
 

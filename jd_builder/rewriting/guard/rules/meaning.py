@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
 from jd_builder.rewriting.guard.lexicon import Kind
-from jd_builder.rewriting.guard.reading import Concept
+from jd_builder.rewriting.guard.reading import Concept, Reading
 from jd_builder.rewriting.guard.words import folded
 
 _PLAIN = Kind(
@@ -30,7 +30,9 @@ _NAMED = _PLAIN._replace(
 def meaning(both: Comparison) -> Iterator[Verdict]:
     """One verdict for each word that has no equal in the other text; a change of one kind is told as one."""
     new = list(_told(each for each in both.matching.new if not _may_come(each, both)))
-    for before in _told(each for each in both.matching.lost if not _may_go(each, both)):
+    for before in _told(
+        each for each in both.matching.lost if not _may_go(each, both) and not _people_who(each, both.original)
+    ):
         kind = _kind(before, both)
         after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
         if after is None:
@@ -52,10 +54,18 @@ def _may_come(concept: Concept, both: Comparison) -> bool:
 
 def _may_go(concept: Concept, both: Comparison) -> bool:
     """An opening that a sentence does without: "You can", "Responsible for"."""
+    if _people_who(concept, both.original):
+        return True
     opening = concept is both.original.concepts[0] and len(both.original.concepts) > 1
     if not opening or "will" in {word.low for word in both.rewritten.words}:
         return opening and concept.key.startswith("responsible")
     return concept.key in ("can", "able to") or concept.key.startswith("responsible")
+
+
+def _people_who(concept: Concept, reading: Reading) -> bool:
+    """People of whom it is said who they are: "people who are not specialists" are non-specialists."""
+    after = next((each for each in reading.concepts if each.start > concept.start), None)
+    return concept.key in ("person", "those", "someone", "anyone") and after is not None and "who" in after.gap
 
 
 def _told(concepts: Iterable[Concept]) -> Iterator[Concept]:
@@ -68,7 +78,7 @@ def _told(concepts: Iterable[Concept]) -> Iterator[Concept]:
 
 
 def _kind(concept: Concept, both: Comparison) -> Kind:
-    known = both.known.kind(concept.senses)
+    known = both.known.kind(concept.key, concept.senses)
     if concept.exact or (concept.capital and known is None):
         return _NAMED
     return known or _PLAIN

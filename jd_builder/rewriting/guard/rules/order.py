@@ -7,38 +7,67 @@ clauses that trade places, lists in another order, and a passive that became act
 from collections.abc import Iterator, Mapping
 
 from jd_builder.domain.rewriting import Verdict
-from jd_builder.rewriting.guard.comparison import Comparison, verdict
+from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
 
+_PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
+_START = Concept("", frozenset(), "", -1, -1, light=False, gap=())
 _Before = Mapping[int, Concept]  # by the place where a concept starts
 
 
 def order(both: Comparison) -> Iterator[Verdict]:
     """Two words that changed places, and a quality that moved to another word."""
     yield from _crossed(both)
+    yield from _exchanged(both)
+    yield from _parted(both)
     yield from _moved(both)
 
 
 def _crossed(both: Comparison) -> Iterator[Verdict]:
     """ "Based in Leeds, travel to London": each of two words now follows what the other one followed."""
     ours, theirs = _before(both.original), _before(both.rewritten)
-    partner = {mine.start: yours for mine, yours in both.matching.pairs}
-    followed = {
-        (partner[ours[mine.start].start].start, theirs[yours.start].start): (mine, yours)
-        for mine, yours in both.matching.pairs
-        if mine.start in ours and yours.start in theirs and ours[mine.start].start in partner
-    }
-    for (was, now), (_, yours) in followed.items():
-        other = followed.get((now, was))
-        if other and was < now:
+    runs = _runs(both.original)
+    partner = {mine.start: yours for mine, yours in both.matching.pairs} | {_START.start: _START}
+    followed: dict[tuple[int, int], tuple[Concept, Concept]] = {}
+    for mine, yours in both.matching.pairs:
+        was, now = ours.get(mine.start), theirs.get(yours.start)
+        if was is None or now is None or was.start not in partner or _is_loose(mine, both) or _is_loose(was, both):
+            continue
+        if _is_passive(was) == _is_passive(partner[was.start]):
+            followed[partner[was.start].start, now.start] = (mine, yours)
+    for (was_at, now_at), (mine, yours) in followed.items():
+        other = followed.get((now_at, was_at))
+        if other and was_at < now_at and other[0] not in runs.get(mine.start, ()):
             message = f"“{other[1].text}” and “{yours.text}” changed places."
+            yield verdict("order", "look", message, (yours.start, yours.end))
+
+
+def _exchanged(both: Comparison) -> Iterator[Verdict]:
+    """ "National partners, local bodies": each of two words now stands before what the other one stood before."""
+    ours, theirs = (
+        {start: run[0] for start, run in _runs(reading).items() if run[0].start > start}
+        for reading in (both.original, both.rewritten)
+    )
+    partner = {mine.start: yours.start for mine, yours in both.matching.pairs}
+    stood: dict[tuple[int, int], Concept] = {}
+    for mine, yours in both.matching.pairs:
+        if mine.start in ours and yours.start in theirs and ours[mine.start].start in partner:
+            stood[partner[ours[mine.start].start], theirs[yours.start].start] = yours
+    for (was_at, now_at), yours in stood.items():
+        other = stood.get((now_at, was_at))
+        if other and was_at < now_at:
+            message = f"“{other.text}” and “{yours.text}” changed places."
             yield verdict("order", "look", message, (yours.start, yours.end))
 
 
 def _before(reading: Reading) -> _Before:
     """What stands before each concept in its clause, but for the members of a list after the first."""
-    pairs = zip(reading.concepts, reading.concepts[1:], strict=False)
+    pairs = zip((_START, *reading.concepts), reading.concepts, strict=False)
     return {after.start: before for before, after in pairs if not after.ends_clause and not after.listed}
+
+
+def _is_passive(concept: Concept) -> bool:
+    return not _PASSIVE.isdisjoint(concept.gap) or concept.key.startswith("be ")
 
 
 def _moved(both: Comparison) -> Iterator[Verdict]:
@@ -59,6 +88,36 @@ def _moved(both: Comparison) -> Iterator[Verdict]:
             yield verdict("order", "look", message, (yours.start, now[0].end))
 
 
+def _parted(both: Comparison) -> Iterator[Verdict]:
+    """ "IT security strategy and security budget": a word said twice that no longer stands with one of its two."""
+    partner = {mine.start: yours for mine, yours in both.matching.pairs}
+    back = {yours.start: mine for mine, yours in both.matching.pairs}
+    sides: tuple[tuple[Side, tuple[Concept, ...], Reading, Reading, dict[int, Concept], str], ...] = (
+        ("original", both.matching.repeated, both.original, both.rewritten, partner, "no longer"),
+        ("rewritten", both.matching.again, both.rewritten, both.original, back, "newly"),
+    )
+    for side, concepts, here, there, partners, how in sides:
+        heads = {start: run[0] for start, run in _runs(here).items() if run[0].start > start} if concepts else {}
+        for concept in concepts:
+            head = heads.get(concept.start)
+            other = partners.get(head.start) if head else None
+            if head and other and _is_plain(concept, both) and concept.key not in _near(other, there):
+                message = f"“{concept.text}” {how} stands with “{head.text}”."
+                yield verdict("order", "look", message, (concept.start, head.end), side)
+
+
+def _is_plain(concept: Concept, both: Comparison) -> bool:
+    """No verb and no word of grammar, which may well be said once for two."""
+    kind = both.known.kind(concept.key, concept.senses)
+    return not concept.parts and (kind is None or kind.rule in ("wording", "scope", "name", "qualifier"))
+
+
+def _near(concept: Concept, reading: Reading) -> set[str]:
+    """The words up to three places away."""
+    place = reading.concepts.index(concept) if concept in reading.concepts else 0
+    return {each.key for each in reading.concepts[max(0, place - 3) : place + 4]}
+
+
 def _in_one_list(reading: Reading, one: int, other: int) -> bool:
     """Whether nothing but the commas and words of a list stand between two words: potential threats or risks."""
     first, last = sorted((one, other))
@@ -70,9 +129,19 @@ def _starts(run: tuple[Concept, ...]) -> set[int]:
     return {concept.start for concept in run}
 
 
+def _is_loose(concept: Concept, both: Comparison) -> bool:
+    """Words of time and manner stand anywhere in a clause."""
+    kind = both.known.kind(concept.key, concept.senses)
+    return (
+        "…" in concept.text
+        or concept.text.endswith("ly")
+        or (kind is not None and kind.rule in ("timing", "frequency"))
+    )
+
+
 def _is_quality(concept: Concept, both: Comparison) -> bool:
-    kind = both.known.kind(concept.senses)
-    return kind is not None and kind.rule in ("qualifier", "timing", "quantifier", "scope")
+    kind = both.known.kind(concept.key, concept.senses)
+    return kind is not None and kind.rule in ("qualifier", "timing", "quantifier", "frequency")
 
 
 def _runs(reading: Reading) -> dict[int, tuple[Concept, ...]]:

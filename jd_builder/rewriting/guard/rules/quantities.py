@@ -3,39 +3,46 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from jd_builder.domain.rewriting import Verdict
+from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.quantities import Quantity
 
-_NOUNS = {"money": "amount", "duration": "length of time", "contact": "address", "standard": "standard"}
+_NOUNS = {"money": "amount", "duration": "length of time", "contact": "address"}
+_COUNTED = ("number", "money", "duration", "percentage")
 
 
 def quantities(both: Comparison) -> Iterator[Verdict]:
     """Block whatever changed; a bound counts as part of its number."""
-    lost = _missing(both.original.quantities, both.rewritten.quantities)
-    new = _missing(both.rewritten.quantities, both.original.quantities)
-    for before in lost:
+    ours, theirs = both.original.quantities, both.rewritten.quantities
+    new = _missing(theirs, ours)
+    for before in _missing(ours, theirs):
         after = _partner(before, new)
         if after is None:
-            yield verdict(
-                before.kind, "block", f"The {_noun(before)} {before.text} is gone.", _span(before), "original"
-            )
+            message = f"The {_noun(before)} {before.text} is gone."
+            yield verdict(before.kind, _level(before, theirs), message, _span(before), "original")
             continue
         new.remove(after)
         yield verdict(before.kind, "block", _became(before, after), _span(after))
     for after in new:
-        yield verdict(after.kind, "block", f"The {_noun(after)} {after.text} is new.", _span(after))
+        yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
 
 
 def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Quantity]:
-    """Those that the other text does not have as often."""
+    """Those that the other text does not have, and of what can be counted those that it has less often."""
     left = Counter(each.whole for each in theirs)
+    known = {each.whole for each in theirs}
     found = []
     for each in ours:
         left[each.whole] -= 1
-        if left[each.whole] < 0:
+        if each.whole not in known or (left[each.whole] < 0 and each.kind in _COUNTED):
             found.append(each)
     return found
+
+
+def _level(quantity: Quantity, other: tuple[Quantity, ...]) -> Outcome:
+    """A doubt where it was only said twice, or is "one", which may be no number ("one of your tasks")."""
+    twice = any(each.whole == quantity.whole for each in other)
+    return "look" if twice or quantity.text.lower() == "one" else "block"
 
 
 def _partner(before: Quantity, new: list[Quantity]) -> Quantity | None:

@@ -1,71 +1,95 @@
 """Who acts: a duty that was yours and became another's, or the other way about."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
 
-_YOU = "you"
 _READERS = frozenset(("you", "we", "postholder", "post holder"))
 _HELPERS = frozenset(("will", "shall", "would", "do", "does", "have", "has", "who", "that", "which"))
 _PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
+_MODALS = frozenset(("can", "must", "should", "may", "able to"))
+_OTHERS = ({"they", "we"}, {"they", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """``you``, or the places of the words that name who acts."""
+
+    you: bool
+    places: frozenset[int] = frozenset()
 
 
 def subject(both: Comparison) -> Iterator[Verdict]:
     """Told where both texts say plainly who acts, and it is not the same one."""
-    ours, theirs = _subjects(both.original, both), _subjects(both.rewritten, both)
     partner = {mine.start: yours.start for mine, yours in both.matching.pairs}
+    ours, theirs = both.original.concepts, both.rewritten.concepts
+    at = {concept.start: place for place, concept in enumerate(ours)}
+    now_at = {concept.start: place for place, concept in enumerate(theirs)}
     for mine, yours in both.matching.pairs:
-        was, now = ours.get(mine.start), theirs.get(yours.start)
-        if isinstance(now, int) and now in partner.values() and partner.get(_done_to(mine, both.original)) == now:
-            yield verdict(
-                "direction", "look", f"Who does this to whom changed: “{yours.text}”.", (yours.start, yours.end)
-            )
+        here, there = at.get(mine.start), now_at.get(yours.start)
+        if here is None or there is None:
             continue
-        if was is None or now is None or was == now:
-            continue
-        if (was == _YOU) == (now == _YOU) and (was not in partner or partner[was] == now):
-            continue
-        if was == _YOU or now == _YOU:
-            yield verdict(
-                "direction", "look", f"Somebody else now does this: “{yours.text}”.", (yours.start, yours.end)
-            )
+        if {_actor(mine), _actor(yours)} in _OTHERS and "by" not in mine.gap:
+            yield _told("Somebody else now does this", yours)
+        elif mine.key in both.known.verbs and yours.key in both.known.verbs:
+            was, now = _subject(here, both.original), _subject(there, both.rewritten)
+            if now and _done_to(here, both.original, partner) & now.places:
+                yield _told("Who does this to whom changed", yours)
+            elif was and now and _differ(was, now, partner):
+                yield _told("Somebody else now does this", yours)
 
 
-def _done_to(verb: Concept, reading: Reading) -> int:
-    """The place of the word right after a verb, where it is no agent of a passive; -1 if there is none."""
-    after = next((each for each in reading.concepts if each.start > verb.start), None)
-    return after.start if after and not after.ends_clause and "by" not in after.gap else -1
+def _told(message: str, concept: Concept) -> Verdict:
+    return verdict("direction", "look", f"{message}: “{concept.text}”.", (concept.start, concept.end))
 
 
-def _subjects(reading: Reading, both: Comparison) -> dict[int, int | str]:
-    """For each verb whose subject is plain: "you", or the place of the word that acts."""
-    found: dict[int, int | str] = {}
-    before: Concept | None = None
-    for place, concept in enumerate(reading.concepts):
-        if any(both.known.kinds[sense].verb for sense in concept.senses):
-            after = reading.concepts[place + 1] if place + 1 < len(reading.concepts) else None
-            acts = _acts(concept, before, after, reading.concepts[:place])
-            if acts is not None:
-                found[concept.start] = acts
-        before = concept
-    return found
+def _differ(was: _Subject, now: _Subject, partner: dict[int, int]) -> bool:
+    if was.you or now.you:
+        return was.you != now.you
+    known = {partner[place] for place in was.places if place in partner}
+    return bool(known) and known.isdisjoint(now.places)
 
 
-def _acts(
-    verb: Concept, before: Concept | None, after: Concept | None, earlier: tuple[Concept, ...]
-) -> int | str | None:
-    gap = set(verb.gap)
-    if not gap.isdisjoint(_READERS) or (before is None and not gap - _HELPERS):
-        return _YOU
-    if before is None or verb.ends_clause or verb.listed:
+def _actor(verb: Concept) -> str:
+    """The pronoun right before a verb; "you will" and "you" are the same."""
+    return next((word for word in reversed(verb.gap) if word not in _HELPERS), "")
+
+
+def _done_to(place: int, reading: Reading, partner: dict[int, int]) -> set[int]:
+    """Where the rewrite has the word right after a verb, where it is no agent of a passive."""
+    after = reading.concepts[place + 1 : place + 2]
+    found = {partner[each.start] for each in after if each.start in partner and not each.ends_clause}
+    return set() if after and "by" in after[0].gap else found
+
+
+def _subject(place: int, reading: Reading) -> _Subject | None:
+    """Who does what the verb at this place says, where it is plain."""
+    verb, concepts = reading.concepts[place], reading.concepts
+    gap = verb.gap
+    while place and concepts[place - 1].key in _MODALS:
+        place -= 1
+        gap = (*concepts[place].gap, "will")
+    helpers = set(gap)
+    if not helpers.isdisjoint(_READERS) or (place == 0 and helpers <= _HELPERS):
+        return _Subject(you=True)
+    if place == 0 or concepts[place].ends_clause or concepts[place].listed:
         return None
-    if not gap.isdisjoint(_PASSIVE):
-        return after.start if after and "by" in after.gap else None
-    if before.key in ("can", "must", "should", "may"):
-        return _acts(
-            verb._replace(gap=(*before.gap, "will")), earlier[-2] if len(earlier) > 1 else None, after, earlier[:-1]
-        )
-    finite = not gap and verb.text.split()[0].endswith("s") and not verb.text.endswith("ss")
-    return before.start if finite or (gap and gap <= _HELPERS) else None
+    if not helpers.isdisjoint(_PASSIVE):
+        after = concepts[place + 1 : place + 2]
+        return _Subject(False, frozenset((after[0].start,))) if after and "by" in after[0].gap else None
+    is_finite = not gap and verb.text.split()[0].endswith("s") and not verb.text.endswith("ss")
+    return _Subject(False, _phrase_before(place, concepts)) if is_finite or (gap and helpers <= _HELPERS) else None
+
+
+def _phrase_before(place: int, concepts: tuple[Concept, ...]) -> frozenset[int]:
+    """The words before a verb, back to where a clause or a member of a list begins."""
+    found = []
+    while place:
+        place -= 1
+        found.append(concepts[place].start)
+        if concepts[place].listed or concepts[place].ends_clause:
+            break
+    return frozenset(found)
