@@ -27,8 +27,9 @@ def assemble(
     """
     organisation_read, post_read = draft.read_organisation(), draft.read_post()
     skipped = {*organisation_read.skipped, *post_read.skipped}
-    organisation = View(organisation_read.value, "organisation", layout.needs, skipped)
-    post = View(post_read.value, "post", layout.needs, skipped)
+    reworded = {place: record.text for place, record in draft.reworded.items()}
+    organisation = View(organisation_read.value, "organisation", layout.needs, skipped, reworded)
+    post = View(post_read.value, "post", layout.needs, skipped, reworded)
     selection = Selection(draft, role, layout, organisation_read.value.sector)
     title = selection.level.name if selection.level else role.title
     said = Sayings(organisation, post, Words(title, role.origin, "post.title"))

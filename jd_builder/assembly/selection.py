@@ -159,8 +159,11 @@ class Selection:
         group = written.group if written else "skills"
         edit = self._draft.edit_for(about, self._layout.id)
         if criterion.text:
-            return Words(criterion.text, "own", criterion.id or None), group
-        if edit and (skill or written):
+            other = self._draft.rewording_of(criterion, self._layout.id)
+            text, origin = (other.text, other.origin) if other else (criterion.text, "own")
+            return Words(text, origin, criterion.id or None), group
+        is_duty = statement is not None and statement.kind in DUTY_KINDS
+        if edit and (skill or written) and not is_duty:
             return Words(edit.text, edit.origin, about), group
         if written:
             return Words(

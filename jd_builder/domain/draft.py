@@ -15,7 +15,7 @@ from jd_builder.domain.findings import Kept
 from jd_builder.domain.framework import Group, Kind, Need, Stage, Wording
 from jd_builder.domain.organisation import Organisation
 from jd_builder.domain.post import Post
-from jd_builder.domain.rewriting import Reworded
+from jd_builder.domain.rewriting import Reworded, RewordedAnswer
 from jd_builder.domain.values import Part, Prose, YesNo, several
 
 VERSION = 1
@@ -128,6 +128,7 @@ class Draft(Model):
     choose: Choices = Choices()
     criteria: tuple[Criterion, ...] = ()
     edits: Mapping[str, Edits] = {}
+    reworded: Mapping[str, RewordedAnswer] = {}
     own: tuple[OwnStatement, ...] = ()
     last_own: int = Field(default=0, ge=0)
     kept: tuple[Kept, ...] = ()
@@ -261,12 +262,21 @@ class Draft(Model):
             named.append(each if each.id else Criterion.model_validate({**dict(each), "id": f"own.{last}"}))
         return self.changed(criteria=tuple(named))
 
+    def answered_by_model(self, place: str, record: RewordedAnswer) -> Self:
+        """The draft with an answer in the words that a person accepted from a model."""
+        return self.answered(place, record.text).changed(reworded={**self.reworded, place: record})
+
     def edit_for(self, statement: str, document: str) -> Edit | None:
         """The edit that holds in a document: its own before the one for all."""
         edits = self.edits.get(statement, ())
         return next((one for one in edits if one.document == document), None) or next(
             (one for one in edits if one.document is None), None
         )
+
+    def rewording_of(self, criterion: Criterion, document: str) -> Edit | None:
+        """Other words for a criterion in the user's own, made of those that it has now and of no others."""
+        edit = self.edit_for(criterion.id, document) if criterion.text else None
+        return edit if edit and edit.base and edit.base.text == criterion.text else None
 
     def _choosing(self, **fields: Any) -> Self:
         return self.changed(choose=Choices.model_validate({**dict(self.choose), **fields}))

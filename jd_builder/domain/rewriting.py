@@ -39,6 +39,12 @@ class Reworded(Model):
     at: datetime
 
 
+class RewordedAnswer(Reworded):
+    """An answer as a model worded it; it counts no more once a person has typed anything else."""
+
+    text: str
+
+
 class Proposal(Model):
     """A rewrite that was paid for, or one by rules of ours, which has no model. It changes nothing until accepted."""
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from jd_builder.domain.draft import Base, Choices, Criterion, Draft, Edit, LeftOver, OwnStatement, ProfileRef
 from jd_builder.domain.findings import Kept
-from jd_builder.domain.rewriting import Reworded
+from jd_builder.domain.rewriting import Reworded, RewordedAnswer
 
 Words = Mapping[str, tuple[str, str]]
 
@@ -27,6 +27,7 @@ TOP: Words = {
     "choose": ("How this draft differs from the share of statements that each document takes by itself.", ""),
     "criteria": ("What to judge applicants by, in place of the usual criteria.", ""),
     "edits": ("Other words for statements, by their ids: a text, or the keys below, or a list of those.", ""),
+    "reworded": ("Written by the app: answers that a language model worded, by their keys.", ""),
     "own": ("Statements of your own.", ""),
     "last-own": ("Written by the app: the highest number that an own statement had.", "1"),
     "kept": ("Written by the app: findings of the language check that stay as they are, and why.", ""),
@@ -76,6 +77,16 @@ NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
     "edits.reworded": (
         Reworded,
         {
+            "tone": ("The tone that was asked for.", "plainer"),
+            "model": ("The model, as the server calls it.", "llama-3.3-70b"),
+            "prompt": ("A fingerprint of the prompt.", "3f0c9a5e21d47b88"),
+            "at": ("When a person accepted the words.", "2026-11-29T10:30:00Z"),
+        },
+    ),
+    "reworded": (
+        RewordedAnswer,
+        {
+            "text": ("The words, as they were accepted.", "To keep members safe."),
             "tone": ("The tone that was asked for.", "plainer"),
             "model": ("The model, as the server calls it.", "llama-3.3-70b"),
             "prompt": ("A fingerprint of the prompt.", "3f0c9a5e21d47b88"),

@@ -57,8 +57,10 @@ def _worded(draft: Draft) -> Iterator[tuple[str, str]]:
     for number, criterion in enumerate(draft.criteria, start=1):
         if criterion.statement is not None:
             yield f"criteria.{number}.statement", criterion.statement
-    for name in draft.edits:
-        yield f"edits.{name}", name
+    of_user = {own.id for own in draft.own} | {criterion.id for criterion in draft.criteria}
+    for name, edits in draft.edits.items():
+        if name not in of_user or any(edit.document is None and edit.origin == "own" for edit in edits):
+            yield f"edits.{name}", name
 
 
 def _no_statement(name: str, known: Collection[str]) -> str:

@@ -16,6 +16,7 @@ _PARTS = {
     "choose": "Chosen duties",
     "criteria": "Criteria",
     "edits": "Edited texts",
+    "reworded": "Answers in a model's words",
     "own": "Your own statements",
     "kept": "Findings kept",
     "confidential": "Confidential",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from jd_builder.domain.draft import Criterion
+from jd_builder.domain.draft import Criterion, Edit
 from jd_builder.domain.framework import GROUPS, Source, Statement
 from jd_builder.services.rows import (
     OWN,
@@ -87,6 +87,7 @@ def _rows(
             continue
         about = shares.role.by_id.get(each.statement or "")
         edit = for_all(shares.draft, each.statement or "")
+        other = shares.draft.rewording_of(each, "")
         found.append(
             Requirement(
                 id=each.id,
@@ -94,8 +95,8 @@ def _rows(
                 tag=OWN if not each.statement else tag_of(about) if about else "Framework",
                 source=sentence(_source(shares, each, about)) if each.statement else "",
                 heading=headings[each.id] if headings else said[each.id].group,
-                original=originals.get(each.id, ""),
-                edited="Edited" if each.text and each.statement else edited(edit) if each.id in originals else "",
+                original=originals.get(each.id, "") or (each.text or "" if other else ""),
+                edited=_edited(each, other, edit if each.id in originals else None),
                 starred=each.id in printed if shares.adverts and each.need == "essential" else None,
                 where=shares.where(each.id, "requirements"),
                 elsewhere=for_one(shares.draft, each.statement or "") if not each.text else {},
@@ -106,6 +107,10 @@ def _rows(
             )
         )
     return tuple(found)
+
+
+def _edited(criterion: Criterion, other: Edit | None, edit: Edit | None) -> str:
+    return edited(other) or ("Edited" if criterion.text and criterion.statement else edited(edit))
 
 
 def _originals(shares: Shares, criteria: Sequence[Criterion]) -> dict[str, str]:

@@ -124,6 +124,8 @@ def _edit(shares: Shares, action: Action) -> Change:
 
 def _restore(shares: Shares, action: Action) -> Change:
     one = _one(shares, action)
+    if shares.draft.rewording_of(one, ""):
+        return _told(shares.draft.restoring(one.id, None), one.id, "Restored a criterion", "The original words again.")
     if not one.statement:
         raise UserError("These words are your own: there are no others.")
     draft = _unedited(shares, _replaced(shares, one, text=None), one)

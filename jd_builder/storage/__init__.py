@@ -19,6 +19,7 @@ from jd_builder.storage.results import (
     Saved,
     StoredDraft,
     StoredOrganisation,
+    UsageLine,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ __all__ = [
     "Store",
     "StoredDraft",
     "StoredOrganisation",
+    "UsageLine",
     "check_backup",
     "default_data_dir",
     "existing_store",

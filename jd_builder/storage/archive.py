@@ -22,10 +22,11 @@ from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import metadata
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 TABLES = {f"{table.name}.jsonl": table for table in metadata.sorted_tables}
-LACKING: Mapping[int, frozenset[str]] = {1: frozenset({"editions.jsonl"}), FORMAT: frozenset()}  # by format
+_SINCE_3 = frozenset({"proposals.jsonl", "model_calls.jsonl"})
+LACKING: Mapping[int, frozenset[str]] = {1: _SINCE_3 | {"editions.jsonl"}, 2: _SINCE_3, FORMAT: frozenset()}
 AT_ONCE = 500  # rows
 TIGHTEST = 500  # how many times smaller a file of the zip may be; saved drafts come to 120, zip bombs to 1,000
 

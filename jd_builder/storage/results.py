@@ -92,6 +92,22 @@ class OrganisationLine:
 
 
 @dataclass(frozen=True)
+class UsageLine:
+    """One call of a model: when, for which draft by its id, which server and model, and the tokens that it took.
+
+    ``estimated`` where the server did not count them. No text of anyone's.
+    """
+
+    at: datetime
+    draft: str
+    host: str
+    model: str
+    sent: int
+    received: int
+    estimated: bool
+
+
+@dataclass(frozen=True)
 class EditionLine:
     """One edition of a role in a list; ``sha256`` is that of the file it was read from."""
 

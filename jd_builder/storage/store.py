@@ -1,6 +1,6 @@
 """The store as everyone else sees it: each method is one transaction and gives plain values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.framework import Role
-from jd_builder.storage import archive, drafts, editions, organisations, restoring
+from jd_builder.domain.rewriting import Decision, Proposal
+from jd_builder.storage import archive, drafts, editions, organisations, proposals, restoring
 from jd_builder.storage.database import Database
 from jd_builder.storage.results import (
     Conflict,
@@ -19,6 +20,7 @@ from jd_builder.storage.results import (
     Saved,
     StoredDraft,
     StoredOrganisation,
+    UsageLine,
 )
 
 
@@ -151,6 +153,31 @@ class Store:
     def count_editions(self) -> int:
         """Never less than before, so that a reader sees when there is something new."""
         return self._database.read(editions.count)
+
+    # Proposals
+
+    def keep_proposals(self, draft: str, made: Iterable[Proposal]) -> None:
+        """Keep what a model proposed for a draft; what is there already stays as it is."""
+        self._database.write(proposals.keep, self._time(), draft, made)
+
+    def proposals(self, draft: str) -> tuple[Proposal, ...]:
+        return self._database.read(proposals.of_draft, draft)
+
+    def known_proposals(self, keys: Collection[str]) -> Mapping[str, Proposal]:
+        """Answers that are paid for already, in any draft, by the key of their question."""
+        return self._database.read(proposals.known, keys)
+
+    def decide(self, draft: str, keys: Collection[str], decision: Decision) -> None:
+        self._database.write(proposals.decide, draft, keys, decision)
+
+    def log_usage(self, line: UsageLine) -> None:
+        self._database.write(proposals.spend, line)
+
+    def usage(self) -> tuple[UsageLine, ...]:
+        return self._database.read(proposals.log)
+
+    def tokens_since(self, at: datetime) -> int:
+        return self._database.read(proposals.spent_since, at)
 
     # The whole
 

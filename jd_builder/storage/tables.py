@@ -127,3 +127,26 @@ editions = Table(
     Column("content", Json, nullable=False),
     UniqueConstraint("role", "edition"),
 )
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("draft", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+    Column("made_at", Utc, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("content", Json, nullable=False),
+    UniqueConstraint("draft", "key"),
+)
+model_calls = Table(
+    "model_calls",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Utc, nullable=False, index=True),
+    Column("draft", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("sent", Integer, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("estimated", Boolean, nullable=False),
+)

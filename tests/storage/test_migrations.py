@@ -26,6 +26,7 @@ from tests.storage.processes import at_once, ends
 from tests.storage.samples import HARBOUR, draft, full
 
 HERE = Path(__file__).parent
+LATER = "0004"  # of the migration in later/
 CHANGES = ("CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE")
 
 
@@ -34,8 +35,8 @@ def later(tmp_path: Path) -> Schema:
     """The next version of the program, with one more migration."""
     scripts = tmp_path / "100% later"
     shutil.copytree(OURS.scripts, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(HERE / "later" / "m0003_owners.py", scripts / "versions")
-    return Schema(scripts, "0003")
+    shutil.copy(HERE / "later" / "m0004_owners.py", scripts / "versions")
+    return Schema(scripts, LATER)
 
 
 @contextmanager
@@ -103,10 +104,10 @@ def test_up_down_and_up_again_keeps_every_row(place: Place, later: Schema) -> No
     place.open(later).close()
     assert rows(place) == before
     with connected(place) as tx:
-        later.downgrade(tx, "0002")
-    assert (version(place), rows(place)) == ("0002", before)
+        later.downgrade(tx, OURS.newest)
+    assert (version(place), rows(place)) == (OURS.newest, before)
     place.open(later).close()
-    assert (version(place), rows(place)) == ("0003", before)
+    assert (version(place), rows(place)) == (LATER, before)
 
 
 def open_and_die(place: Place, schema: Schema, step: int) -> None:
@@ -137,10 +138,10 @@ def test_an_upgrade_killed_at_any_step_is_simply_done_again(place: Place, later:
     before = rows(filled(place))
     step = 1
     while ends(open_and_die, place, later, step) == -signal.SIGKILL:
-        assert (version(place), rows(place)) == ("0002", before)
+        assert (version(place), rows(place)) == (OURS.newest, before)
         step += 1
     assert step > 5
-    assert (version(place), rows(place)) == ("0003", before)
+    assert (version(place), rows(place)) == (LATER, before)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="nothing can be killed in this way on Windows")
@@ -175,7 +176,7 @@ def test_three_servers_upgrade_the_same_postgresql_at_once(later: Schema, tmp_pa
     with a_schema() as url:
         place = Place(url, tmp_path)
         before = rows(filled(place))
-        assert at_once(upgrade_again_and_again, *[(place, later, before)] * 3) == [["0003"] * 20] * 3
+        assert at_once(upgrade_again_and_again, *[(place, later, before)] * 3) == [[LATER] * 20] * 3
 
 
 def upgrade_again_and_again(start: Barrier, place: Place, schema: Schema, before: object) -> list[str]:
@@ -186,7 +187,7 @@ def upgrade_again_and_again(start: Barrier, place: Place, schema: Schema, before
         if start.wait(60) == 0:
             assert rows(place) == before
             with connected(place) as tx:
-                schema.downgrade(tx, "0002")
+                schema.downgrade(tx, OURS.newest)
     return versions
 
 
@@ -198,7 +199,7 @@ def open_only(start: Barrier, place: Place, schema: Schema) -> str:
 
 def test_three_programs_upgrade_the_same_file_at_once(on_sqlite: Place, later: Schema) -> None:
     before = rows(filled(on_sqlite))
-    assert at_once(open_only, *[(on_sqlite, later)] * 3) == ["0003"] * 3
+    assert at_once(open_only, *[(on_sqlite, later)] * 3) == [LATER] * 3
     assert rows(on_sqlite) == before
 
 
@@ -206,9 +207,9 @@ def test_a_copy_of_the_file_is_kept_before_an_upgrade(on_sqlite: Place, later: S
     before = rows(filled(on_sqlite))
     on_sqlite.open(later).close()
     [copy] = (on_sqlite.folder / "backups").iterdir()
-    assert copy.name == "jd-builder-20260302-090100-version-0002.sqlite3"
+    assert copy.name == f"jd-builder-20260302-090100-version-{OURS.newest}.sqlite3"
     shutil.copy(copy, on_sqlite.file)
-    assert (version(on_sqlite), rows(on_sqlite)) == ("0002", before)
+    assert (version(on_sqlite), rows(on_sqlite)) == (OURS.newest, before)
 
 
 def test_an_old_program_leaves_a_newer_store_as_it_is(place: Place, later: Schema) -> None:
@@ -218,7 +219,7 @@ def test_an_old_program_leaves_a_newer_store_as_it_is(place: Place, later: Schem
     with pytest.raises(UserError, match="a newer version of jd-builder") as told:
         place.open()
     assert "Update jd-builder" in told.value.fix
-    assert (version(place), rows(place)) == ("0003", before)
+    assert (version(place), rows(place)) == (LATER, before)
     assert bytes_before == (place.file.read_bytes() if place.url is None else b"")
 
 
