@@ -34,7 +34,7 @@ def new(role: str, layout_ids: Sequence[str], url: str | None) -> None:
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
 @click.option("-o", "--output", required=True, metavar="FILE|DIR", help="A file for one document, or a folder.")
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="In place of the draft's own documents.")
-@click.option("--format", "format_", metavar="[docx|html|md]", help="docx, if the name of FILE says no other.")
+@click.option("--format", "format_", metavar="[docx|pdf|html|md|txt]", help="docx, if the name of FILE says no other.")
 @house_style_option
 @working_copy_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")

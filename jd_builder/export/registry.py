@@ -45,7 +45,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "jd_builder.export.word",
         ),
+        "pdf": Format("PDF", ".pdf", "application/pdf", "jd_builder.export.pdf"),
         "html": Format("Web page", ".html", "text/html", "jd_builder.export.html"),
         "md": Format("Markdown", ".md", "text/markdown", "jd_builder.export.markdown"),
+        "txt": Format("Plain text", ".txt", "text/plain", "jd_builder.export.plain_text"),
     }
 )

@@ -27,9 +27,7 @@ _OTHER_FILES = (
     ".jsonld",
     ".markdown",
     ".odt",
-    ".pdf",
     ".rtf",
-    ".txt",
     ".yaml",
     ".yml",
 )

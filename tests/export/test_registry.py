@@ -25,12 +25,12 @@ def test_a_format_is_called_by_its_suffix(name: str) -> None:
 
 
 def test_naming_the_formats_does_not_import_the_libraries_that_make_them() -> None:
-    lines = "import sys, jd_builder.export; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
+    lines = "import sys, jd_builder.export; print(sorted({'docx', 'lxml', 'typst'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_a_web_page_does_not_import_word() -> None:
-    lines = "import sys, jd_builder.export.html; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
+    lines = "import sys, jd_builder.export.html; print(sorted({'docx', 'lxml', 'typst'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

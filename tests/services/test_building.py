@@ -4,11 +4,13 @@ import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pikepdf
 import pytest
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.organisation import Sector
+from jd_builder.export import FORMATS
 from jd_builder.services import building, catalogue
 from jd_builder.services.building import Order
 
@@ -42,7 +44,7 @@ def test_a_document_that_does_not_exist_is_told() -> None:
         building.documents(Draft(), ["poster"])
 
 
-@pytest.mark.parametrize("format_", ["docx", "html", "md"])
+@pytest.mark.parametrize("format_", FORMATS)
 def test_a_copy_to_publish_hides_nothing(format_: str) -> None:
     draft = Draft.model_validate({**SECRETS, "documents": [layout.id for layout in catalogue.layouts()]})
     for made in building.make(draft, Order(WHEN, format_)):
@@ -51,11 +53,14 @@ def test_a_copy_to_publish_hides_nothing(format_: str) -> None:
             with zipfile.ZipFile(BytesIO(made.content)) as word:
                 assert not any("comment" in name for name in word.namelist())
                 whole = b"".join(word.read(name) for name in word.namelist())
+        if format_ == "pdf":
+            with pikepdf.open(BytesIO(made.content)) as pdf:
+                whole += b"".join(part.read_bytes() for part in pdf.objects if isinstance(part, pikepdf.Stream))
         assert not made.document.draft
         assert not [secret for secret in (b"SECRETREASON", b"SECRETKEPT", b"LEFTOUT") if secret in whole]
 
 
-@pytest.mark.parametrize("format_", ["docx", "html", "md"])
+@pytest.mark.parametrize("format_", FORMATS)
 def test_equal_drafts_give_equal_bytes(format_: str) -> None:
     first, second = (list(building.make(Draft(documents=("private-advert",)), Order(WHEN, format_))) for _ in range(2))
     assert [made.content for made in first] == [made.content for made in second]

@@ -5,6 +5,7 @@ from io import BytesIO
 
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
+from jd_builder.export import FORMATS
 from jd_builder.services import documents, examples, publishing
 from tests.export.samples import WHEN
 
@@ -23,7 +24,7 @@ def advert(draft: Draft) -> Document:
 
 
 def test_a_complete_document_can_be_published_in_every_format() -> None:
-    for format in ("docx", "html", "md"):
+    for format in FORMATS:
         made = publishing.copy_to_publish(advert(COMPLETE), format, WHEN)
         assert (
             made.name == f"Northmere NHS Foundation Trust - Chief information security officer - Short advert.{format}"

@@ -36,8 +36,8 @@ def test_a_name_that_ends_as_a_formats_files_do_is_a_file_and_all_else_a_folder(
     [
         ("a.docx", ["1.yaml", "2.yaml"], None, "'a.docx' is one file, and there are 2 drafts. Name a folder."),
         ("a.docx", ["1.yaml"], "md", "'a.docx' ends in .docx, but the format asked for is md."),
-        ("a.doc", ["1.yaml"], None, "'a.doc' is no folder, and files are made that end in .docx or .html or .md."),
-        ("a.PDF", ["1.yaml"], None, "'a.PDF' is no folder"),
+        ("a.doc", ["1.yaml"], None, "'a.doc' is no folder, and files are made that end in .docx or .pdf or "),
+        ("a.ODT", ["1.yaml"], None, "'a.ODT' is no folder"),
         ("-", ["1.yaml"], None, "'-' is no folder"),
     ],
 )

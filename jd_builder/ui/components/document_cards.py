@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jd_builder.domain.document import Document
+from jd_builder.export.registry import FORMATS
 from jd_builder.services import publishing, sizes
 from jd_builder.text import english
 from jd_builder.ui.components import confirming, downloads, safe
@@ -33,8 +34,8 @@ def _card(sheet: Sheet, document: Document) -> None:
             "Draft for approval", publishing.approval_name(document), approval, f"approve-{document.layout}"
         )
         with st.popover("Other formats", disabled=bool(to_fix)):
-            _publish(document, "Web page", "html")
-            _publish(document, "Markdown", "md")
+            for format in ("pdf", "html", "md", "txt"):
+                _publish(document, FORMATS[format].name, format)
     if to_fix:
         safe.line(f"{len(to_fix)} to fix first. You can also publish with a reason.")
 
