@@ -36,3 +36,13 @@ def _opened(answers: Any, model: type[BaseModel] | None) -> dict[str, Any]:
         return dict(answers)
     is_word = isinstance(answers, str) and open_word(answers) is None
     return dict(model.spread(answers)) if is_word and model and issubclass(model, Part) else {}
+
+
+def answer_in(answers: Any, keys: list[str]) -> Any:
+    """What stands under these keys of nested answers; items of a list are counted from 1."""
+    for key in keys:
+        if isinstance(answers, (list, tuple)) and key.isdecimal():
+            answers = answers[int(key) - 1] if 0 < int(key) <= len(answers) else None
+        else:
+            answers = answers.get(key) if isinstance(answers, Mapping) else None
+    return answers

@@ -7,6 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from jd_builder.domain.document import Document
+from jd_builder.export.working_copy import Inside
 
 
 @dataclass(frozen=True)
@@ -14,13 +15,13 @@ class Options:
     """What a file says beyond its document. The time is passed in, so that equal input gives equal bytes.
 
     ``when`` without a time zone is taken as UTC. ``house_style`` is a Word file to build on, in place
-    of ours; ``draft`` is the draft as JSON, which makes the file a working copy. Only Word files look
+    of ours; ``draft`` makes the file a working copy, which carries it. Only Word files look
     at either.
     """
 
     when: datetime
     house_style: bytes | None = None
-    draft: str = ""
+    draft: Inside | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ tracked changes and symbols.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -25,26 +26,40 @@ _MARGINS = ("header", "footer", "footnotes", "endnotes")
 
 def outline_of_word(content: bytes, name: str) -> Outline:
     """The outline of a file that ``checked`` has passed; one that is damaged or far too long is a UserError."""
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
-
-    from jd_builder.export.word_kinds import Kinds
-
-    try:
-        part = docx.Document(BytesIO(content)).part
-        if sum(1 for _ in part.element.body.iter(_P)) > MOST_PARAGRAPHS:
-            said = f"This file has more than {MOST_PARAGRAPHS:,} lines, which no job description has."
-            raise UserError(said, name, "Choose the file of one job.")
-        kinds = Kinds(part)
+    with _in_words(name):
+        part, kinds = opened_word(content, name)
         reader = _Reader(kinds)
         reader.blocks(part.element.body)
         for text in _margins(part, kinds):
             reader.builder.margin(text)
+        return reader.builder.outline()
+
+
+def opened_word(content: bytes, name: str) -> "tuple[Any, Kinds]":
+    """The main part of a file that ``checked`` has passed, and what its styles make of a paragraph."""
+    import docx
+
+    from jd_builder.export.word_kinds import Kinds
+
+    with _in_words(name):
+        part = docx.Document(BytesIO(content)).part
+        if sum(1 for _ in part.element.body.iter(_P)) > MOST_PARAGRAPHS:
+            said = f"This file has more than {MOST_PARAGRAPHS:,} lines, which no job description has."
+            raise UserError(said, name, "Choose the file of one job.")
+        return part, Kinds(part)
+
+
+@contextmanager
+def _in_words(name: str) -> Iterator[None]:
+    """What only a damaged file can cause, as a sentence."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        yield
     except (PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, AttributeError, RecursionError) as error:
         fix = "Open it in Word, save it as a Word document (.docx) and choose that file."
         raise UserError("This Word file is damaged.", name, fix) from error
-    return reader.builder.outline()
 
 
 class _Reader:

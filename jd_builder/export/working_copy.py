@@ -4,6 +4,7 @@ Each text that a document prints is a bookmark, which Word, LibreOffice and othe
 of each what it came from and how it read, so that words changed in Word can be shown one by one.
 """
 
+from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
@@ -22,11 +23,20 @@ PROPERTIES = (
 )
 
 
+@dataclass(frozen=True)
+class Inside:
+    """What a working copy carries: a draft as JSON, and which saved draft it is, at which revision."""
+
+    draft: str
+    id: str = ""
+    number: int = 0
+
+
 class Marks:
     """The bookmarks of one working copy, named in the order in which its body is written."""
 
-    def __init__(self, draft: str) -> None:
-        self._draft = draft
+    def __init__(self, inside: Inside) -> None:
+        self._inside = inside
         self._texts: list[Text] = []
 
     def named(self, text: Text) -> str:
@@ -35,21 +45,25 @@ class Marks:
 
     def part(self, document: Document) -> str:
         """The custom XML part: the draft as JSON, and each printed text with its mark, source and hash."""
-        texts = "".join(self._text(number, text) for number, text in enumerate(self._texts, start=1))
+        texts = "".join(_text(f"{MARK}{number}", text) for number, text in enumerate(self._texts, start=1))
+        inside = self._inside
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            f'<working-copy xmlns="{NAMESPACE}" version="{VERSION}" layout="{escape(document.layout)}">'
-            f"<draft>{escape(clean(self._draft), quote=False)}</draft><texts>{texts}</texts></working-copy>"
+            f'<working-copy xmlns="{NAMESPACE}" version="{VERSION}" layout="{escape(document.layout)}" '
+            f'of="{escape(inside.id)}" revision="{inside.number}"><draft hash="{digest(inside.draft)}">'
+            f"{escape(inside.draft, quote=False)}</draft><texts>{texts}</texts></working-copy>"
         )
 
-    def _text(self, number: int, text: Text) -> str:
-        words = clean(plain(text))
-        refs = " ".join(dict.fromkeys(clean(run.ref) for run in text if run.ref))
-        whole = "yes" if len({run.ref for run in text if run.text.strip()}) == 1 and refs else "no"
-        return (
-            f'<text mark="{MARK}{number}" ref="{escape(refs)}" whole="{whole}" hash="{digest(words)}">'
-            f"{escape(words, quote=False)}</text>"
-        )
+
+def _text(mark: str, text: Text) -> str:
+    """``whole`` says that all that can be read of a text came from one statement or answer."""
+    words = clean(plain(text))
+    refs = dict.fromkeys(clean(run.ref) for run in text if run.ref)
+    is_whole = len(refs) == 1 and all(run.ref for run in text if run.text.strip())
+    return (
+        f'<text mark="{mark}" ref="{escape(" ".join(refs))}" whole="{"yes" if is_whole else "no"}" '
+        f'hash="{digest(words)}">{escape(words, quote=False)}</text>'
+    )
 
 
 def digest(text: str) -> str:

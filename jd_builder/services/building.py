@@ -9,6 +9,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.suggestions import suggested
 from jd_builder.export.registry import FORMATS, Options
+from jd_builder.export.working_copy import Inside
 from jd_builder.services import catalogue, working_copies
 from jd_builder.services.file_names import file_name
 
@@ -57,12 +58,12 @@ def usual_documents(draft: Draft) -> tuple[str, ...]:
 
 def make(draft: Draft, order: Order) -> Iterator[Made]:
     """The files of a draft, one by one."""
-    inside = working_copies.inside(draft) if order.working else ""
+    inside = working_copies.inside(draft) if order.working else None
     for document in documents(draft, order.layouts):
         yield rendered(document, order, inside)
 
 
-def rendered(document: Document, order: Order, inside: str = "") -> Made:
+def rendered(document: Document, order: Order, inside: Inside | None = None) -> Made:
     """``inside`` is the draft that a working copy carries."""
     form = FORMATS[order.format]
     name = working_copies.name_of(document) if inside else file_name(document, form.suffix)

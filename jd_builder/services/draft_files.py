@@ -8,12 +8,28 @@ from jd_builder.domain.errors import DataFileError, Problem, UserError
 from jd_builder.drafts.decoding import LARGEST
 from jd_builder.drafts.reading import DraftFile, read_draft
 from jd_builder.drafts.references import unknown_in_role, unknown_layouts
-from jd_builder.services import catalogue
+from jd_builder.services import catalogue, working_copies
 
 
 def read(content: bytes | str, file: str) -> DraftFile:
-    """A draft with everything it names known; all that is wrong is one DataFileError."""
+    """A draft with everything it names known; all that is wrong is one DataFileError.
+
+    A working copy in Word is a draft file too: the draft that it carries, as it was when the copy was made.
+    """
+    if isinstance(content, bytes) and content.startswith(b"PK"):
+        return _inside(content, file)
     return read_draft(content, file, _beside_layouts, _beside_role)
+
+
+def _inside(content: bytes, file: str) -> DraftFile:
+    try:
+        returned = working_copies.opened(content, file)
+    except UserError as error:
+        raise DataFileError(file, (Problem("", f"{error.message} {error.fix}".strip()),)) from error
+    if returned is None:
+        said = "this is a Word file without a draft in it; in the app, start from it as from any Word file"
+        raise DataFileError(file, (Problem("", said),))
+    return DraftFile(file, returned.draft, {})
 
 
 def content_of(path: str) -> bytes:

@@ -61,10 +61,3 @@ class Editing(Changing, Protocol):
     def put_back(self) -> None: ...
 
     def toggle(self, page: str, group: str) -> None: ...
-
-
-def answer_in(answers: Any, keys: list[str]) -> Any:
-    """What stands under these keys of nested answers."""
-    for key in keys:
-        answers = answers.get(key) if isinstance(answers, Mapping) else None
-    return answers

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from jd_builder.domain.answering import answer_in
 from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
@@ -14,7 +15,7 @@ from jd_builder.services import found
 from jd_builder.services.found import Told
 from jd_builder.storage import Conflict, NotThereError, StoredOrganisation
 from jd_builder.ui import bootstrap, returning
-from jd_builder.ui.editing import OF_AN_ORGANISATION, answer_in
+from jd_builder.ui.editing import OF_AN_ORGANISATION
 
 NEW = "new"
 _HELD = "profile"

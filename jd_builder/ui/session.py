@@ -7,6 +7,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from jd_builder.domain.agreement import contradictions
+from jd_builder.domain.answering import answer_in
 from jd_builder.domain.base import kebab
 from jd_builder.domain.document import Document, Run
 from jd_builder.domain.draft import Draft
@@ -16,7 +17,7 @@ from jd_builder.services import documents, found
 from jd_builder.services.found import Found, Told
 from jd_builder.storage import Conflict, NotThereError, StoredDraft
 from jd_builder.ui import bootstrap, returning
-from jd_builder.ui.editing import OF_A_DRAFT, answer_in
+from jd_builder.ui.editing import OF_A_DRAFT
 
 _HELD = "sheet"
 

@@ -1,0 +1,180 @@
+"""What was changed in Word in a working copy, statement by statement, and the draft with what was taken of it."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from jd_builder.domain.answering import answer_in
+from jd_builder.domain.document import plain
+from jd_builder.domain.draft import Criterion, Draft, LeftOver
+from jd_builder.export.working_copy_reading import Added, Carried, Printed
+from jd_builder.services import building, criterion_changes, duty_changes
+from jd_builder.services.labels import label
+from jd_builder.services.shares import Shares
+from jd_builder.text import diff, english
+
+Sort = Literal["changed", "removed", "added"]
+WRITTEN = "Written in Word"
+
+
+@dataclass(frozen=True)
+class WordChange:
+    """One text that reads otherwise than it was printed.
+
+    ``of`` says what it belongs to; ``meanwhile`` is what the draft itself says by now, where that is
+    neither of the two; ``can_be_taken`` is false where the words come from several answers.
+    """
+
+    sort: Sort
+    of: str
+    before: str
+    now: str
+    can_be_taken: bool = True
+    meanwhile: str = ""
+
+    @property
+    def pieces(self) -> tuple[diff.Piece, ...]:
+        return diff.by_words(self.before, self.now)
+
+
+def found(draft: Draft, carried: Carried) -> tuple[WordChange, ...]:
+    """The differences between a working copy's text and what a draft, as it stands now, prints."""
+    return tuple(change for change, _ in _found(draft, carried))
+
+
+def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
+    """The draft with some of the changes that ``found`` gives, by their numbers from 0."""
+    for number, (_, source) in enumerate(_found(draft, carried)):
+        if number in numbers:
+            if isinstance(source, Printed):
+                draft = _with(draft, carried, source) or draft
+            else:
+                draft = _adding(draft, source, carried.layout)
+    return draft
+
+
+def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed | Added]]:
+    printed, duties = _printed(draft, carried.layout), Shares(draft).chosen
+    for text in (text for text in carried.texts if text.changed):
+        now = text.now or ""
+        if not (now and _folded(now) in printed):
+            as_before = _folded(text.before) in printed
+            meanwhile = "" if as_before else _meanwhile(draft, carried.layout, text)
+            if now or as_before:
+                sort: Sort = "changed" if now else "removed"
+                can = _with(draft, carried, text) is not None
+                yield WordChange(sort, _of(text, duties), text.before, now, can, meanwhile), text
+    for each in carried.added:
+        if _folded(each.text) not in printed:
+            yield WordChange("added", WRITTEN, "", each.text), each
+
+
+def _with(draft: Draft, carried: Carried, text: Printed) -> Draft | None:
+    """The draft that prints the text as it reads now, by the first way that leads there; None if none does."""
+    before = _printed(draft, carried.layout)
+    for made in _ways(draft, text, carried.layout):
+        after = _printed(made, carried.layout)
+        if after[_folded(text.now)] > 0 if text.now else after.total() < before.total():
+            return made
+    return None
+
+
+def _ways(draft: Draft, text: Printed, layout: str) -> Iterator[Draft]:
+    """What could be meant: other words for the answer, the duty or the criterion that a text came from."""
+    if not text.whole:
+        return
+    (ref,) = text.refs
+    if ref.startswith(("post.", "organisation.")):
+        yield from _answers(draft, ref, text)
+        return
+    shares = Shares(draft)
+    document = layout if any(edit.document == layout for edit in draft.edits.get(ref, ())) else ""
+    criteria = [each for each in shares.criteria if ref in (each.id, each.statement)]
+    for words in _words(shares, ref, criteria, text):
+        said = {"action": "edit" if text.now else "remove", "text": words, "document": document}
+        if ref in shares.chosen:
+            yield duty_changes.changed(shares, {**said, "id": ref}).draft
+        for each in criteria:
+            yield criterion_changes.changed(shares, {**said, "id": each.id, "why": each.why or ""}).draft
+
+
+def _answers(draft: Draft, ref: str, text: Printed) -> Iterator[Draft]:
+    """An answer may be printed in several paragraphs: the words change where they stand in it."""
+    part, *keys = ref.split(".")
+    typed = answer_in(getattr(draft, part), keys)
+    if not text.now:
+        yield draft.answered(ref, None)
+        return
+    if isinstance(typed, str):
+        for before, now in ((text.before, text.now), (english.lowered(text.before), english.lowered(text.now))):
+            if before in typed:
+                yield draft.answered(ref, typed.replace(before, now, 1))
+    yield draft.answered(ref, text.now)
+
+
+def _words(shares: Shares, ref: str, criteria: Collection[Criterion], text: Printed) -> Iterator[str]:
+    """The new words as the draft holds them: a document may print "Has led" for "You have led"."""
+    if not text.now:
+        yield ""
+        return
+    held = [str(duty.words) for duty in shares.as_duties([ref]).values()] if ref in shares.chosen else []
+    held += [str(each.words) for each in shares.as_requirements(tuple(criteria)).values()]
+    for words in held:
+        shared = _common_end(text.before, words)
+        printed, kept = text.before[: len(text.before) - shared], words[: len(words) - shared]
+        if text.now.startswith(printed):
+            yield kept + text.now[len(printed) :]
+        yield english.lowered(text.now)
+    yield text.now
+
+
+def _common_end(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other)) and one[-1 - length] == other[-1 - length]:
+        length += 1
+    return length
+
+
+def _adding(draft: Draft, added: Added, layout: str) -> Draft:
+    """A paragraph written in Word becomes a duty or a criterion where it stands among such, else it is kept aside."""
+    shares = Shares(draft)
+    action = {"action": "write", "text": added.text}
+    if added.beside in shares.chosen:
+        made = duty_changes.changed(shares, {**action, "text": english.lowered(added.text)})
+    elif any(added.beside in (each.id, each.statement) for each in shares.criteria):
+        made = criterion_changes.changed(shares, action)
+    else:
+        return draft.changed(left_over=(*draft.left_over, LeftOver(text=added.text, heading=WRITTEN)))
+    if _folded(added.text) in _printed(made.draft, layout):
+        return made.draft
+    star = {"action": "star", "id": made.row, "on": True}
+    changed = duty_changes.changed if added.beside in shares.chosen else criterion_changes.changed
+    return changed(shares.after(made.draft), star).draft
+
+
+def _printed(draft: Draft, layout: str) -> Counter[str]:
+    """What a document of a draft says, text by text, and how often."""
+    (document,) = building.documents(draft, (layout,))
+    return Counter(_folded(plain(text)) for _, text in document.texts())
+
+
+def _meanwhile(draft: Draft, layout: str, text: Printed) -> str:
+    """What the document now prints from the same place."""
+    (document,) = building.documents(draft, (layout,))
+    said = (plain(each) for _, each in document.texts() if text.refs and {run.ref for run in each} & set(text.refs))
+    return next(said, "") if text.whole else ""
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _of(text: Printed, duties: Collection[str]) -> str:
+    """What a text belongs to, in words."""
+    labels = (label(ref) if ref.startswith(("post.", "organisation.")) else _sort(ref in duties) for ref in text.refs)
+    return ", ".join(dict.fromkeys(labels)) or "Wording of the document"
+
+
+def _sort(is_duty: bool) -> str:
+    return "Duty" if is_duty else "Criterion"
