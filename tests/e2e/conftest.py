@@ -65,7 +65,7 @@ class Server:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.start()
 
@@ -79,7 +79,7 @@ class Server:
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )
-        until(self._answers, 30)
+        until(lambda: answers(self.port), 60)
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -88,13 +88,6 @@ class Server:
 
     def log(self) -> str:
         return (self.data / "stderr.log").read_text(encoding="utf-8")
-
-    def _answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
-                return bool(answer.status == 200)
-        except OSError:
-            return False
 
 
 @pytest.fixture(scope="module")
@@ -169,10 +162,19 @@ def _note(strangers: list[str], url: str, port: int) -> None:
         strangers.append(url)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def answers(port: int) -> bool:
+    """Whether an app listens there by now."""
+    try:
+        with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
 
 
 def until(true: Callable[[], bool], seconds: float) -> None:

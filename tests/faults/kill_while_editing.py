@@ -23,7 +23,7 @@ from websockets.exceptions import ConnectionClosed
 from benchmarks.raw_session import RawSession
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server
+from tests.faults.warm import App
 
 LONGEST = 0.4  # seconds of typing before the kill
 
@@ -39,29 +39,29 @@ def kill_rounds(folder: Path, rounds: int, seed: int = 0) -> Iterator[int]:
     with open_store(None, folder) as store:
         id = store.create_draft(draft(0)).id
     with ThreadPoolExecutor(1) as beside:  # the next one starts while this one is typed into
-        coming = beside.submit(Server, folder)
+        coming = beside.submit(App, folder)
         try:
             for _ in range(rounds):
-                server, coming = coming.result(), beside.submit(Server, folder)
-                before, promised = asyncio.run(_typed_until_killed(server, id, sent, chance.random() * LONGEST))
+                app, coming = coming.result(), beside.submit(App, folder)
+                before, promised = asyncio.run(_typed_until_killed(app, id, sent, chance.random() * LONGEST))
                 _assert_kept(folder, id, sent, promised)
                 yield promised - before
         finally:
             coming.result().kill()
 
 
-async def _typed_until_killed(server: Server, id: str, sent: list[int], seconds: float) -> tuple[int, int]:
+async def _typed_until_killed(app: App, id: str, sent: list[int], seconds: float) -> tuple[int, int]:
     """The revisions that the screen called saved, first and last. What is typed is added to ``sent``."""
-    session = RawSession(server.port, "job", f"draft={id}")
+    session = RawSession(app.port, "job", f"draft={id}")
     await session.open()
     before = session.saved
-    asyncio.get_running_loop().call_later(seconds, server.process.kill)
+    asyncio.get_running_loop().call_later(seconds, app.process.kill)
     try:
         while True:
             sent.append(sent[-1] + 1)
             await session.type("Job title", str(sent[-1]))
     except ConnectionClosed:
-        server.process.wait()
+        app.process.join()
     return before, session.saved
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 _METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 CONTEXT: Any = multiprocessing.get_context(_METHOD)
-CONTEXT.set_forkserver_preload(["jd_builder.storage.opening", "alembic.command", "psycopg", "tests.storage.places"])
+CONTEXT.set_forkserver_preload(["alembic.command", "psycopg", "tests.storage.places", "tests.faults.warm"])
 
 
 def at_once(work: Callable[..., Any], *arguments: Sequence[Any]) -> list[Any]:
