@@ -105,7 +105,10 @@ def test_new_takes_the_documents_that_are_asked_for(tmp_path: Path) -> None:
         (["build"], "Missing argument"),
         (["build", "job.yaml"], "Missing option '-o'"),
         (["build", "job.yaml", "-o", "out", "--layout", "poster"], "There is no document 'poster'. There are: "),
-        (["build", "job.yaml", "-o", "out", "--format", "odt"], "'odt' is not one of docx, pdf, html, md, txt."),
+        (
+            ["build", "job.yaml", "-o", "out", "--format", "odt"],
+            "'odt' is not one of docx, pdf, html, md, txt, json, jsonld.",
+        ),
         (["build", "job.yaml", "-o", "out", "--jobs", "0"], "0 is not in the range"),
         (["build", "a.yaml", "b.yaml", "-o", "out.docx"], "'out.docx' is one file, and there are 2 drafts."),
         (["build", "a.yaml", "-o", "out.md", "--format", "docx"], "but the format asked for is docx."),

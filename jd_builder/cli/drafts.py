@@ -34,7 +34,9 @@ def new(role: str, layout_ids: Sequence[str], url: str | None) -> None:
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
 @click.option("-o", "--output", required=True, metavar="FILE|DIR", help="A file for one document, or a folder.")
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="In place of the draft's own documents.")
-@click.option("--format", "format_", metavar="[docx|pdf|html|md|txt]", help="docx, if the name of FILE says no other.")
+@click.option(
+    "--format", "format_", metavar="[docx|pdf|html|md|txt|json|jsonld]", help="docx, if the name of FILE says no other."
+)
 @house_style_option
 @working_copy_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
@@ -53,13 +55,13 @@ def build(
 
     Gaps are listed and stop nothing. A draft with wrong values is not made; the others are.
     """
-    from jd_builder.export.registry import FORMATS
     from jd_builder.services import bulk, catalogue
     from jd_builder.services.building import Order
+    from jd_builder.services.draft_formats import ALL
     from jd_builder.services.targets import target_of
 
-    if format_ not in (None, *FORMATS):
-        raise click.BadParameter(f"'{format_}' is not one of {', '.join(FORMATS)}.", param_hint="--format")
+    if format_ not in (None, *ALL):
+        raise click.BadParameter(f"'{format_}' is not one of {', '.join(ALL)}.", param_hint="--format")
     for id_ in layout_ids:
         usable(partial(catalogue.layout, id_))
     target = target_of(output, drafts, format_)

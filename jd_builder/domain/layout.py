@@ -1,5 +1,7 @@
 """What one kind of document contains, as its file describes it."""
 
+from typing import Literal
+
 from pydantic import Field, model_validator
 
 from jd_builder.domain.base import Model
@@ -35,11 +37,15 @@ class Takes(Model):
 
 
 class Layout(Model):
-    """``needs`` names the fields that the document shows as gaps while they are missing."""
+    """``needs`` names the fields that the document shows as gaps while they are missing.
+
+    ``audience`` is who may see the document: candidates, or staff only, or the panel only.
+    """
 
     id: str
     name: str = Field(min_length=1)
     description: str = Field(min_length=1)
     suits: tuple[Sector, ...]
+    audience: Literal["candidates", "staff", "panel"] = "candidates"
     needs: tuple[str, ...]
     takes: Takes

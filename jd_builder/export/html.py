@@ -50,6 +50,15 @@ def fragment(document: Document) -> str:
     return _blocks(document, with_refs=True)
 
 
+def bare(document: Document) -> str:
+    """What stands below the title: for a site that has its own title and its own look."""
+    return "\n".join(_block(block, "", False) for block in document.blocks if shows(block) and not _is_apart(block))
+
+
+def _is_apart(block: Block) -> bool:
+    return isinstance(block, Title | PageBreak)
+
+
 def _banner(document: Document) -> str:
     organisation = escape(clean(document.organisation)).strip()
     draft = "<strong>DRAFT</strong>" if document.draft else ""

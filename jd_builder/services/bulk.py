@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING
 
 from jd_builder.content.builtin import builtin_roles
 from jd_builder.domain.document import Run
+from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.drafts.decoding import LARGEST
 from jd_builder.export.registry import FORMATS
 from jd_builder.services import catalogue, draft_files
-from jd_builder.services.building import Order, make
+from jd_builder.services.building import Order
+from jd_builder.services.draft_formats import make
 from jd_builder.services.errors import WrongUseError
 from jd_builder.services.targets import Shelf, Target, in_words, scratch
 
@@ -114,9 +116,11 @@ class _Work:
         """One draft made into whole files in the scratch folder."""
         try:
             content = draft_files.content_of(item.draft) if item.content is None else item.content
-            draft = draft_files.read(content, item.draft).draft
+            return self._made(item, draft_files.read(content, item.draft).draft)
         except DataFileError as error:
-            return _Outcome(item.draft, errors=tuple(error.lines()))
+            return _Outcome(item.draft, errors=tuple(DataFileError(item.draft, error.problems).lines()))
+
+    def _made(self, item: _Item, draft: Draft) -> _Outcome:
         files, gaps = [], []
         for number, made in enumerate(make(draft, self.order), start=1):
             file = self.folder / f"{item.number}-{number}"
@@ -193,4 +197,5 @@ def _read(format_: str) -> None:
     builtin_roles()
     catalogue.layouts()
     import_module("jd_builder.assembly.assemble")
-    import_module(FORMATS[format_].module)
+    if format_ in FORMATS:
+        import_module(FORMATS[format_].module)

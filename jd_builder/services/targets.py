@@ -13,18 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.registry import FORMATS
+from jd_builder.services.draft_formats import ALL
 from jd_builder.services.errors import WrongUseError
 from jd_builder.services.file_names import Names
 
-_FORMAT_OF = {format_.suffix: name for name, format_ in FORMATS.items()}
+_FORMAT_OF = {format_.suffix: name for name, format_ in ALL.items()}
 # No folder is called so on purpose.
 _OTHER_FILES = (
     ".doc",
     ".dotx",
     ".htm",
-    ".json",
-    ".jsonld",
     ".markdown",
     ".odt",
     ".rtf",

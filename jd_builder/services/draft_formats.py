@@ -1,0 +1,76 @@
+"""A draft as one file: the draft itself, or its vacancy for search engines. Beside them, the formats of documents."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import DataFileError
+from jd_builder.drafts.writing import to_data
+from jd_builder.export.registry import FORMATS, Format
+from jd_builder.services import building, catalogue
+from jd_builder.services.building import Made, Order
+from jd_builder.services.file_names import file_name
+
+
+@dataclass(frozen=True)
+class DraftFormat:
+    """One kind of file that a draft becomes; ``called`` stands in its name, in place of a document's."""
+
+    name: str
+    suffix: str
+    media_type: str
+    called: str
+    content: Callable[[Draft, Document], str]
+
+
+def make(draft: Draft, order: Order) -> Iterator[Made]:
+    """The files of a draft, one by one: one for each of its documents, or one for all."""
+    format_ = OF_DRAFTS.get(order.format)
+    if format_ is None:
+        yield from building.make(draft, order)
+    else:
+        yield made(draft, format_, shown(draft, order))
+
+
+def made(draft: Draft, format_: DraftFormat, document: Document) -> Made:
+    return Made(name_of(document, format_), format_.content(draft, document).encode(), document)
+
+
+def name_of(document: Document, format_: DraftFormat) -> str:
+    """``Harbour Mutual - Chief information security officer - job posting.jsonld``."""
+    return file_name(replace(document, name=format_.called), format_.suffix)
+
+
+def shown(draft: Draft, order: Order) -> Document:
+    """The document that shows a vacancy to the world: the short advert, else the first for candidates."""
+    found = building.documents(draft, order.layouts)
+    layouts = {each.layout: catalogue.layout(each.layout) for each in found}
+    return min(
+        found, key=lambda each: (layouts[each.layout].audience != "candidates", not layouts[each.layout].takes.starred)
+    )
+
+
+def _draft(draft: Draft, _: Document) -> str:
+    return json.dumps(to_data(draft), ensure_ascii=False, indent=2) + "\n"
+
+
+def _posting(draft: Draft, document: Document) -> str:
+    """A DataFileError names what Google for Jobs cannot do without."""
+    from jd_builder.export.job_posting import job_posting, missing
+
+    posting = job_posting(document, draft.read_organisation().value, draft.read_post().value)
+    if lacks := missing(posting):
+        raise DataFileError(OF_DRAFTS["jsonld"].called, lacks)
+    return json.dumps(posting, ensure_ascii=False, indent=2) + "\n"
+
+
+OF_DRAFTS: Mapping[str, DraftFormat] = MappingProxyType(
+    {
+        "json": DraftFormat("Draft file", ".json", "application/json", "draft", _draft),
+        "jsonld": DraftFormat("For search engines", ".jsonld", "application/ld+json", "job posting", _posting),
+    }
+)
+ALL: Mapping[str, Format | DraftFormat] = MappingProxyType({**FORMATS, **OF_DRAFTS})
