@@ -4,16 +4,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from jd_builder.assembly.marks import Phrase, Words, listing, lowered, phrase, raised
-from jd_builder.assembly.selection import Requirement
+from jd_builder.assembly.selection import ABLE, Requirement
 from jd_builder.text import english
 
 Row = tuple[Any, ...]
 
 
-def clauses(requirements: Iterable[Requirement]) -> list[Words]:
-    """The requirements as they follow "that you"; none when one of them does not read so."""
+def clauses(requirements: Sequence[Requirement]) -> list[Words]:
+    """The requirements as they follow "that you" and what they share; none when one of them does not read so."""
     found = [each.clause for each in requirements]
-    return [] if None in found else [clause for clause in found if clause is not None]
+    start = len(shared(requirements).lstrip()) + 1 if shared(requirements) else 0
+    return [] if None in found else [clause.said(clause[start:]) for clause in found if clause is not None]
+
+
+def shared(requirements: Sequence[Requirement]) -> str:
+    """What all of several requirements begin with after "that you", so that a list says it once."""
+    alike = len(requirements) > 1 and all((each.clause or "").startswith(ABLE) for each in requirements)
+    return f" {ABLE.strip()}" if alike else ""
 
 
 def assessed(requirements: Iterable[Requirement]) -> list[Row]:
@@ -54,5 +61,6 @@ def one_of(titles: Iterable[Words]) -> Phrase:
 
 
 HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each for each in (phrase, listing, clauses, assessed, specified, skill_rows, told, as_a, one_of)
+    each.__name__: each
+    for each in (phrase, listing, clauses, shared, assessed, specified, skill_rows, told, as_a, one_of)
 }

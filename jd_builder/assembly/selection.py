@@ -6,7 +6,7 @@ from functools import cached_property
 
 from jd_builder.assembly.marks import Words
 from jd_builder.domain.draft import Criterion, Draft, OwnStatement
-from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Statement
+from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Skill, Statement
 from jd_builder.domain.layout import Layout
 from jd_builder.domain.organisation import Sector
 from jd_builder.text import english
@@ -21,6 +21,10 @@ class Duty:
     id: str
     words: Words
     theme: str
+
+
+ABLE = "are able to "
+"""How a statement without a wording of its own becomes a requirement, after "You"."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,11 @@ class Requirement:
 
     @property
     def impersonal(self) -> Words:
-        """The requirement without a person: "Has led ..." for "You have led ..."."""
+        """Without a person: "Has led ..." for "You have led ...", "Able to ..." for "You are able to ..."."""
         clause = self.clause
-        return self.words if clause is None else clause.said(english.raised(english.third_person(clause)))
+        if clause is None:
+            return self.words
+        return clause.said(english.raised(clause[4:] if clause.startswith(ABLE) else english.third_person(clause)))
 
 
 class Selection:
@@ -170,14 +176,20 @@ class Selection:
                 written.text, statement.origin if isinstance(statement, Statement) else self._role.origin, about
             ), group
         if skill:
-            return Words(f"You are skilled in {english.lowered(skill.name)}", self._role.origin, about), group
+            return Words(_shown_by(skill), self._role.origin, about), group
         return self._ability(about), group
 
     def _ability(self, about: str) -> Words:
         """A statement that has no wording as a requirement, as one."""
         statement = self._own.get(about) or self._role.by_id[about]
         words = self.words(statement)
-        return words.said(f"You are able to {words}") if statement.kind in DUTY_KINDS else words
+        return words.said(f"You {ABLE}{words}") if statement.kind in DUTY_KINDS else words
+
+
+def _shown_by(skill: Skill) -> str:
+    """A first wording of a skill as a requirement: what it lets a person do comes first, as that can be tested."""
+    can = next((each.wordings.plain for each in skill.statements if each.kind == "can"), "")
+    return f"You {ABLE}{can}" if can else f"You are skilled in {english.lowered(skill.name)}"
 
 
 def _once(ids: Iterable[str]) -> list[str]:

@@ -17,10 +17,12 @@ class SkillLine:
 
 @dataclass(frozen=True)
 class Coverage:
-    """``doubles`` are pairs of duties that say much the same, the most alike first."""
+    """``doubles`` are pairs of duties that say much the same, the most alike first; ``repeats`` are duties
+    that say much the same as a statement of a skill, with that statement and the name of the skill."""
 
     skills: tuple[SkillLine, ...]
     doubles: tuple[tuple[str, str], ...]
+    repeats: tuple[tuple[str, str, str], ...]
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -38,4 +40,8 @@ def of(shares: Shares) -> Coverage:
         name = ", ".join(filter(None, (each.skill.name, each.skill.proficiency)))
         lines.append(SkillLine(name, bool(ids & required), tuple(words[n - 1] for n in each.by)))
     doubles = tuple((words[pair.one - 1], words[pair.other - 1]) for pair in coverage.doubles(duties))
-    return Coverage(tuple(lines), doubles)
+    repeats = tuple(
+        (words[each.duty - 1], each.statement.wordings.plain, each.skill.name)
+        for each in coverage.repeats(duties, shares.skills)
+    )
+    return Coverage(tuple(lines), doubles, repeats)

@@ -8,7 +8,17 @@ from decimal import Decimal
 _SPELLED_WITH_VOWEL = re.compile(r"[AEFHILMNORSX](?:[A-Z&]|\b)")
 _SAID_AS_WORDS = ("NATO", "NASA", "NIST", "LAN", "SAN", "RADA", "SAP", "RAM", "HEFCE", "SOC", "SIRO", "SIEM")
 _SILENT_H = re.compile(r"h(?:our|onest|onou?r|eir)", re.IGNORECASE)
-_SAID_YOU = re.compile(r"(?:uni(?:[^nmd]|d[^e])|u[ks]e|u[ks]\b|usu|ut[ei]|ubiq|eu|one\b|once\b|u\b)", re.IGNORECASE)
+_SAID_YOU = re.compile(
+    r"(?:uni(?:[^nmd]|d[^e])|u[ks]e|u[ks]\b|usa[bg]|usu|ut[ei]|ubiq|eu|one\b|once\b|u\b)", re.IGNORECASE
+)
+_NAMES = frozenset(
+    (
+        *("British", "English", "European", "Irish", "Scottish", "Welsh", "Caldicott", "Agile", "Lean", "Azure"),
+        *("Google", "Java", "Kubernetes", "Linux", "Microsoft", "Oracle", "Python", "Salesforce", "Windows"),
+    )
+)
+"""Words that keep their capital and that titles begin with."""
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
@@ -17,10 +27,10 @@ def article(phrase: str) -> str:
     word = phrase.lstrip("'\"‘“([£$€ ")
     if re.match(r"8|1[18](?:\D|$)", word):
         return "an"
-    first = re.match(r"[A-Z&]+\b", word)
+    first = re.match(r"[A-Z&]{2,}|[A-Z](?![a-z])", word)
     if first and first[0] not in _SAID_AS_WORDS:
         return "an" if _SPELLED_WITH_VOWEL.match(word) else "a"
-    if _SILENT_H.match(word):
+    if _SILENT_H.match(word) or word.startswith("x-"):
         return "an"
     return "an" if re.match(r"[aeiou]", word, re.IGNORECASE) and not _SAID_YOU.match(word) else "a"
 
@@ -71,10 +81,14 @@ def clock(value: time) -> str:
 def lowered(phrase: str) -> str:
     """A title as it stands inside a sentence: ``Head of IT`` is ``head of IT``; ``IT lead`` stays.
 
-    A title typed with capitals throughout (``Chief Risk Officer``) is a name and stays as typed.
+    A title typed with capitals throughout (``Chief Risk Officer``) is a name and stays as typed; a name
+    inside it (``Director for Wales``) makes it none.
     """
     first, *rest = phrase.split(" ")
-    is_name = any(re.match(r"[A-Z][a-z]", word) for word in rest)
+    said = [word for word in rest if word not in _SMALL]
+    is_name = first in _NAMES or (
+        any(re.match(r"[A-Z][a-z]", word) for word in said) and not any(word[:1].islower() for word in said)
+    )
     ordinary = re.fullmatch(r"[A-Z][a-z'’,/-]+", first)
     return phrase[:1].lower() + phrase[1:] if ordinary and not is_name else phrase
 

@@ -271,7 +271,7 @@ def test_so_can_that_of_an_imported_skill_which_had_none(build: Build) -> None:
     draft = {"edits": {"porter.doors.working": {"text": "You know doors", "origin": "model"}}}
     assert marked_lines(build(CRITERIA, draft, PORTER)) == [
         "{model:porter.doors.working|You know doors}",
-        "{framework:porter.it-support.working|You are skilled in IT support}",
+        "{framework:porter.it-support.working|You are able to plug it in}",
     ]
 
 
@@ -297,8 +297,8 @@ def test_a_criterion_of_a_statement_that_does_not_exist_breaks_no_document(build
 
 def test_a_role_without_suggestions_asks_for_its_skills(build: Build) -> None:
     assert marked_lines(build(CRITERIA, role=PORTER)) == [
-        "{framework:porter.doors.working|You are skilled in doors and gates}",
-        "{framework:porter.it-support.working|You are skilled in IT support}",
+        "{framework:porter.doors.working|You are able to open doors at working}",
+        "{framework:porter.it-support.working|You are able to plug it in}",
     ]
     assert refs(build(CRITERIA, {"choose": {"exclude": ["porter.doors.working"]}}, PORTER)) == [
         "porter.it-support.working"
@@ -314,7 +314,7 @@ def test_a_person_specification_groups_criteria_and_puts_essential_ones_first(bu
         ["Experience", "Has keys.", "Desirable", ""],
         ["Knowledge", "Understands dogs", "Essential", "Presentation, Interview"],
         ["Skills", "Can drive a cart.", "Essential", ""],
-        ["Values", "Is able to pick a lock", "Essential", "Test"],
+        ["Values", "Able to pick a lock", "Essential", "Test"],
         ["Values", "Is kind", "Desirable", ""],
     ]
 
@@ -324,6 +324,13 @@ def test_requirements_follow_that_you_when_all_of_them_can(build: Build) -> None
     assert lines(build(body)) == ["have run the locks of a large house", "write reports that people act on"]
     own = {"criteria": [{"statement": "guard.dogs", "need": "essential"}, {"text": "A licence", "need": "essential"}]}
     assert build(body, own).blocks == ()
+
+
+def test_what_all_requirements_begin_with_is_said_once(build: Build) -> None:
+    body = "{{ paragraph('Show us that you' ~ shared(requirements) ~ ':') }}{{ bullets(clauses(requirements)) }}"
+    assert lines(build(body, role=PORTER)) == ["Show us that you are able to:", "open doors at working", "plug it in"]
+    mixed = {"criteria": [{"text": f"You {said}", "need": "essential"} for said in ("are able to row", "have swum")]}
+    assert lines(build(body, mixed, PORTER)) == ["Show us that you:", "are able to row", "have swum"]
 
 
 def test_a_requirement_that_is_not_about_you_stays_as_it_is(build: Build) -> None:

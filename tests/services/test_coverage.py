@@ -29,3 +29,12 @@ def test_own_statements_that_are_double_are_named() -> None:
     assert coverage.of(Shares(draft)).doubles == (
         ("keep the register of suppliers", "keep a register of our suppliers"),
     )
+
+
+def test_a_duty_that_says_what_a_skill_says_already_is_named() -> None:
+    skill = Shares(DRAFT).role.skills_by_id["ciso.changing-security-culture"]
+    said = skill.statements[0].wordings.plain
+    draft = DRAFT.adding("duty", f"{said} every year")
+    assert coverage.of(Shares(draft)).repeats == ((f"{said} every year", said, "Changing security culture"),)
+    chosen = DRAFT.changed(choose={"statements": (skill.statements[0].id,)})
+    assert coverage.of(Shares(chosen)).repeats == ()

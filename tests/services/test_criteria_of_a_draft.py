@@ -120,8 +120,8 @@ def test_criteria_of_a_file_that_have_no_names_get_them() -> None:
 def test_every_deed_works_for_a_role_with_levels_and_without_suggestions() -> None:
     draft = Draft(role="porter", level="head-porter", documents=("private-advert", "university-nhs"))
     assert [row.text for row in rows(draft, PORTER).values()] == [
-        "You are skilled in doors and gates",
-        "You are skilled in IT support",
+        "You are able to open doors at expert",
+        "You are able to plug it in",
     ]
     for action in (
         {"action": "add", "id": "porter.doors.expert.can.1"},

@@ -68,6 +68,7 @@ from jd_builder.text import english
             "an 18-day wait",
         ),
         *("an 80 per cent share", "an £8,000 allowance", "an 11,000-person force", "an executive", "an umbrella body"),
+        *("an MLOps engineer", "an MI5 liaison", "an x-ray unit", "a usability tester", "a .NET developer"),
         *("an X-ray unit", "an “open” door", "an MP", "an unidentified risk", "an outsider", "an ISO 27001 audit"),
     ],
 )
@@ -158,6 +159,10 @@ def test_the_time_of_day(at: time, said: str) -> None:
         ("Chief information security officer", "chief information security officer"),
         ("Chief Risk Officer", "Chief Risk Officer"),
         ("IT lead", "IT lead"),
+        ("Regional director for Wales", "regional director for Wales"),
+        ("Head of IT Security", "Head of IT Security"),
+        ("Java developer", "Java developer"),
+        ("Caldicott guardian", "Caldicott guardian"),
         ("NHS England lead", "NHS England lead"),
         ("Director", "director"),
         ("McKinsey partner", "McKinsey partner"),

@@ -18,5 +18,7 @@ def show(shares: Shares) -> None:
         safe.line(f"Essential, and no duty shows it: {english.listed(found.missing)}.")
     for one, other in found.doubles:
         safe.line(f"These two may be one: \u201c{one}\u201d and \u201c{other}\u201d.")
+    for duty, statement, skill in found.repeats:
+        safe.line(f"\u201c{duty}\u201d says much the same as \u201c{statement}\u201d of the skill {skill}.")
     rows = [(each.name, "\n".join(each.by) or _NONE) for each in found.skills]
     safe.table(("Skill", "Duties that show it"), rows)
