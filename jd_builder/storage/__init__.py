@@ -18,6 +18,7 @@ from jd_builder.storage.results import (
     RevisionLine,
     Saved,
     StoredDraft,
+    StoredHouseStyle,
     StoredOrganisation,
     UsageLine,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "Saved",
     "Store",
     "StoredDraft",
+    "StoredHouseStyle",
     "StoredOrganisation",
     "UsageLine",
     "check_backup",

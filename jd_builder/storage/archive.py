@@ -22,11 +22,17 @@ from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import metadata
 
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 TABLES = {f"{table.name}.jsonl": table for table in metadata.sorted_tables}
-_SINCE_3 = frozenset({"proposals.jsonl", "model_calls.jsonl"})
-LACKING: Mapping[int, frozenset[str]] = {1: _SINCE_3 | {"editions.jsonl"}, 2: _SINCE_3, FORMAT: frozenset()}
+_SINCE_4 = frozenset({"house_styles.jsonl"})
+_SINCE_3 = _SINCE_4 | {"proposals.jsonl", "model_calls.jsonl"}
+LACKING: Mapping[int, frozenset[str]] = {
+    1: _SINCE_3 | {"editions.jsonl"},
+    2: _SINCE_3,
+    3: _SINCE_4,
+    FORMAT: frozenset(),
+}
 AT_ONCE = 500  # rows
 TIGHTEST = 500  # how many times smaller a file of the zip may be; saved drafts come to 120, zip bombs to 1,000
 

@@ -116,3 +116,13 @@ class EditionLine:
     title: str
     sha256: str
     kept_at: datetime
+
+
+@dataclass(frozen=True)
+class StoredHouseStyle:
+    """A Word file as it was uploaded, with the name that it had."""
+
+    id: str
+    name: str
+    kept_at: datetime
+    content: bytes

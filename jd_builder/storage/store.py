@@ -9,7 +9,7 @@ from typing import Any, Self
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.framework import Role
 from jd_builder.domain.rewriting import Decision, Proposal
-from jd_builder.storage import archive, drafts, editions, organisations, proposals, restoring
+from jd_builder.storage import archive, drafts, editions, house_styles, organisations, proposals, restoring
 from jd_builder.storage.database import Database
 from jd_builder.storage.results import (
     Conflict,
@@ -19,6 +19,7 @@ from jd_builder.storage.results import (
     RevisionLine,
     Saved,
     StoredDraft,
+    StoredHouseStyle,
     StoredOrganisation,
     UsageLine,
 )
@@ -178,6 +179,15 @@ class Store:
 
     def tokens_since(self, at: datetime) -> int:
         return self._database.read(proposals.spent_since, at)
+
+    # House styles
+
+    def keep_house_style(self, name: str, content: bytes) -> str:
+        """Keep a Word file for good, and give its id: the same for the same file."""
+        return self._database.write(house_styles.keep, self._time(), name, content)
+
+    def load_house_style(self, id: str) -> StoredHouseStyle:
+        return self._database.read(house_styles.load, id)
 
     # The whole
 

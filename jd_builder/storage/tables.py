@@ -150,3 +150,11 @@ model_calls = Table(
     Column("received", Integer, nullable=False),
     Column("estimated", Boolean, nullable=False),
 )
+house_styles = Table(
+    "house_styles",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kept_at", Utc, nullable=False),
+    Column("content", Text, nullable=False),
+)

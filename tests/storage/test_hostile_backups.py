@@ -175,7 +175,7 @@ def manifest(change: Callable[[dict[str, Any]], object]) -> Spoil:
 
 
 MANIFESTS: dict[str, tuple[Spoil, str]] = {
-    "of a newer version": (manifest(lambda said: said.update(format=4)), "newer version"),
+    "of a newer version": (manifest(lambda said: said.update(format=5)), "newer version"),
     "of a version before the first": (manifest(lambda said: said.update(format=0)), "another kind"),
     "with a format in words": (manifest(lambda said: said.update(format="one")), "cannot be read"),
     "of another program": (manifest(lambda said: said.update(program="other")), "cannot be read"),
