@@ -42,6 +42,11 @@ def render(document: Document, options: Options) -> bytes:
     return page.encode()
 
 
+def body(document: Document) -> str:
+    """The blocks alone, without what texts refer to: for the clipboard."""
+    return _blocks(document, with_refs=False)
+
+
 def fragment(document: Document) -> str:
     """The blocks alone, for a preview: each has the id ``b-N``, counted from 1 as ``Document.texts`` does.
 

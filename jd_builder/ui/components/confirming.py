@@ -1,6 +1,6 @@
 """Publishing with something still to fix: asked once, with a reason that stays on the draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -14,24 +14,44 @@ from jd_builder.ui.session import Sheet
 _SHOWN = 4
 
 
-def ask(sheet: Sheet, document: Document, to_fix: Sequence[Told]) -> None:
-    """The copy to publish behind a question; once it is answered the findings are kept, and it asks no more."""
-    key = f"why-{document.layout}"
-    with st.popover("Copy to publish", key=f"confirm-{document.layout}", type="primary"), st.container(gap="xsmall"):
+def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told]) -> None:
+    """The copy to publish behind the question."""
+
+    def offer(keep: Callable[[], None], off: bool) -> None:
+        made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now))
+        name = publishing.publish_name(document)
+        downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=keep)
+
+    ask(sheet, "Copy to publish", document.layout, to_fix, offer)
+
+
+def ask(
+    sheet: Sheet,
+    label: str,
+    key: str,
+    to_fix: Sequence[Told],
+    offer: Callable[[Callable[[], None], bool], None] | None = None,
+) -> None:
+    """Once it is answered, the findings are kept and nobody is asked again.
+
+    ``offer`` draws what is behind the question, with what has to be done as it is taken and whether it is
+    off as yet; without it there is a button to go on.
+    """
+    with st.popover(label, key=f"confirm-{key}", type="primary"), st.container(gap="xsmall"):
         safe.heading("Publish with this still to fix?")
         for each in to_fix[:_SHOWN]:
             safe.line(each.finding.message, "told")
         if len(to_fix) > _SHOWN:
             safe.line(f"And {len(to_fix) - _SHOWN} more.")
-        picked = st.pills("Yes, because", REASONS, key=key)
-        own = st.text_input("In your own words", key=f"{key}-own", placeholder="Whoever asks later reads this")
+        picked = st.pills("Yes, because", REASONS, key=f"why-{key}")
+        own = st.text_input("In your own words", key=f"why-{key}-own", placeholder="Whoever asks later reads this")
         reason = finding_changes.reason_in(picked or "", own)
 
         def keep() -> None:
-            draft = finding_changes.keeping(sheet.draft, to_fix, reason)
-            sheet.change(draft, f"Published the {document.name} with a reason")
+            sheet.change(finding_changes.keeping(sheet.draft, to_fix, reason), "Published with a reason")
 
-        made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now))
-        name = publishing.publish_name(document)
-        downloads.download("Publish", name, made, f"docx-{document.layout}", off=not reason, main=True, then=keep)
+        if offer:
+            offer(keep, not reason)
+        else:
+            st.button("Go on", key=f"go-on-{key}", type="primary", disabled=not reason, on_click=keep)
         safe.line("The reason is kept with the draft and stands in the record, never in a published copy.")

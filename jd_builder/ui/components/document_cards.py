@@ -26,7 +26,7 @@ def _card(sheet: Sheet, document: Document) -> None:
     with st.container(key=f"files-{document.layout}", horizontal=True, gap="small"):
         st.button("Show", key=f"show-{document.layout}", on_click=_show, args=(document.layout,))
         if to_fix:
-            confirming.ask(sheet, document, to_fix)
+            confirming.publish(sheet, document, to_fix)
         else:
             _publish(document, "Copy to publish", "docx")
         approval = downloads.dated(lambda now: publishing.draft_for_approval(sheet.draft, document.layout, now))

@@ -75,9 +75,11 @@ def data(told: Told, can_keep: bool = True, go: str = "", shows_words: bool = Fa
 
 
 def _around(told: Told) -> tuple[str, str, str] | None:
-    """A match in the words around it, where there is more of the text than the match."""
+    """A match in the words around it; of a long one its beginning, of a whole short text nothing."""
     text, start, end = told.finding.text, told.finding.start, told.finding.end
-    if not told.finding.match or end - start > _AROUND or text == told.finding.match:
+    if end - start > _AROUND:
+        return f"{told.finding.match[: 2 * _AROUND].rstrip()} …", "", ""
+    if not told.finding.match or text == told.finding.match:
         return None
     before, after = text[:start], text[end:]
     cut = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before

@@ -5,7 +5,19 @@ from datetime import datetime
 import streamlit as st
 
 from jd_builder.services import open_questions
-from jd_builder.ui.components import document_cards, downloads, follow, frame, overview, record_card, safe, times, to_do
+from jd_builder.ui.components import (
+    document_cards,
+    downloads,
+    follow,
+    frame,
+    jobs_site,
+    overview,
+    reading_card,
+    record_card,
+    safe,
+    times,
+    to_do,
+)
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.session import Sheet
@@ -25,6 +37,8 @@ def body() -> None:
         to_do.show(sheet, found)
         overview.show(sheet, found)
         document_cards.show(sheet)
+        jobs_site.show(sheet)
+        reading_card.show(sheet)
         _questions(sheet)
         record_card.show(sheet)
 
