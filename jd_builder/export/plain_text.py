@@ -29,8 +29,12 @@ def render(document: Document, options: Options) -> bytes:
     (https://nhsbsa-live.powerappsportals.com/knowledgebase/article/KA-25633/en-us).
     """
     del options
-    blocks = ("\n".join(_lines(block)) for block in document.blocks if shows(block))
-    return "\n\n".join(filter(None, blocks)).encode()
+    return text_of(document.blocks).encode()
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """Some blocks of a document."""
+    return "\n\n".join(filter(None, ("\n".join(_lines(block)) for block in blocks if shows(block))))
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -15,8 +15,9 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, Problem
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.portal import Box, Portal
+from jd_builder.export.characters import without_blanks
 from jd_builder.export.html import body
-from jd_builder.export.plain import text_of, without_blanks
+from jd_builder.export.plain_text import text_of
 from jd_builder.services import catalogue
 from jd_builder.text.located import read_yaml
 
@@ -98,7 +99,7 @@ def _copied(heading: str, inside: Sequence[Block], box: Box | None) -> Copied:
     items = tuple(without_blanks(plain(item)) for block in inside for item in _items(block))
     gap = any(run.gap for block in inside for text in block_texts(block) for run in text)
     least, most = (box.least, box.most) if box else (None, None)
-    return Copied(heading, text_of(inside), items, least, most, gap)
+    return Copied(heading, without_blanks(text_of(inside)), items, least, most, gap)
 
 
 def _items(block: Block) -> Iterable[Text]:

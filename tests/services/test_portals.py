@@ -10,7 +10,7 @@ from jd_builder.domain.document import Bullets, Document, Heading, Paragraph, Ru
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.portal import Portal
-from jd_builder.export.plain import without_blanks
+from jd_builder.export.characters import without_blanks
 from jd_builder.services import examples, portals
 from jd_builder.services.portals import FOLDER, Copied, load_portals
 
@@ -49,7 +49,7 @@ def test_the_person_specification_is_parted_by_need_and_copied_criterion_by_crit
     found = copied(TRUST, NHS)
     essential = found["Experience: essential"]
     assert len(essential.items) == 4
-    assert essential.text == "\n".join(f"- {item}" for item in essential.items)
+    assert essential.text == "\n".join(f"• {item}" for item in essential.items)
     assert "Experience: desirable" in found
 
 
@@ -82,7 +82,7 @@ def test_a_table_is_read_line_by_line_and_copied_by_its_first_column() -> None:
     narrow = Table(header=(words("Stage"), words("Day")), widths=(), rows=((words("Sift"), words("1 May")),))
     blocks = (Heading(text=words("All")), wide, narrow, Bullets(items=(words("One"),), numbered=True))
     (found,) = portals.blocks(Document(layout="", name="", title="", blocks=blocks), NHS)
-    assert found.text == "Criterion: Lead; Need: E\n\nSift: 1 May\n\n1. One"
+    assert found.text == "Criterion: Lead\nNeed: E\n\nStage: Sift\nDay: 1 May\n\n1. One"
     assert found.items == ("Lead", "Sift", "One")
 
 

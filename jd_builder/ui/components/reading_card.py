@@ -55,9 +55,10 @@ def _details(found: Reads) -> None:
     safe.heading("Reading grade", "Flesch-Kincaid, in school years. A security role comes to 12 or more by its terms.")
     graded = (("Your own words", found.grades.own), ("Fixed wording, the source's own", found.grades.fixed))
     safe.table(("Text", "Grade"), [(name, "none" if grade is None else f"{grade:.1f}") for name, grade in graded])
-    hard = [(each.sentence.text, _where(each.place), f"{each.sentence.words} words") for each in found.hardest]
-    if hard:
-        safe.table(("Hardest sentences", "Where", "Length"), hard)
+    if found.hardest:
+        safe.heading("The hardest sentences")
+    for each in found.hardest:
+        safe.entry(each.sentence.text, f"{_where(each.place)}, {each.sentence.words} words", "told")
 
 
 def _said(verdict: Verdict) -> tuple[str, str]:
