@@ -46,6 +46,12 @@ def framework_data() -> Path:
 
 
 @pytest.fixture(scope="session")
+def guard_data() -> Path:
+    """The folder with rewrites that are known to be honest or bad."""
+    return _shared("guard")
+
+
+@pytest.fixture(scope="session")
 def soffice() -> str:
     """LibreOffice. To convert files take ``by_libreoffice``: two of them cannot share a profile."""
     return _program("soffice", "libreoffice")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jd_builder.domain.rewriting import Verdict
-from jd_builder.rewriting.guard.comparison import Rule, compare
+from jd_builder.rewriting.guard.comparison import Rule, compare, verdict
 from jd_builder.rewriting.guard.lexicon import lexicon, with_phrases
 from jd_builder.rewriting.guard.rules.characters import characters
 from jd_builder.rewriting.guard.rules.connection import connection
@@ -22,6 +22,11 @@ RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
     *(quantities, numbered, meaning, connection, order, subject),
 )
+
+LONGEST = 4000
+"""Code points of a text that is compared: far more than a statement or a paragraph of an advert has."""
+MOST = 50
+"""Verdicts about one rewrite: nobody reads more."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,12 @@ def judge(original: str, rewritten: str, facts: Facts | None = None, also: Also 
     """
     if original == rewritten:
         return ()
+    if max(len(original), len(rewritten)) > LONGEST:
+        message = f"This is longer than {LONGEST:,} characters; only shorter texts are compared."
+        return (verdict("length", "block", message, (0, len(rewritten))),)
     known = with_phrases(lexicon(), facts.acronyms.items()) if facts and facts.acronyms else lexicon()
     both = compare(original, rewritten, known)
     found = [each for rule in RULES for each in rule(both)]
     if also:
         found += also(original, rewritten)
-    return tuple(sorted(found, key=lambda each: each.level != "block"))
+    return tuple(sorted(found, key=lambda each: each.level != "block")[:MOST])

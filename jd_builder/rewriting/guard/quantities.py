@@ -91,7 +91,7 @@ def _time(match: re.Match[str]) -> Iterator[Quantity]:
         yield _made("time", (named, 0), match)
         return
     hour, half = int(match["hour"]), (match["half"] or "").lower().replace(".", "")
-    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    hour = hour % 12 + 12 * (half == "pm") if half and hour <= 12 else hour
     yield _made("time", (hour, int(match["minute"] or 0)), match)
 
 

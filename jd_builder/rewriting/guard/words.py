@@ -72,7 +72,7 @@ def _parts(match: re.Match[str]) -> Iterator[Word]:
     if not apostrophe or not stem:
         yield Word(text, low, start, end)
         return
-    if ending == "t" and stem.endswith("n"):
+    if ending == "t" and stem.endswith("n") and len(stem) > 1:
         yield Word(text[: len(stem) - 1], stem[:-1], start, end)
         yield Word("not", "not", start, end)
         return
