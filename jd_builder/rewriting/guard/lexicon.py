@@ -134,6 +134,9 @@ class _Making:
 
     def _member(self, member: str, sense: int, kind: Kind) -> None:
         key = _halves(member)
+        if kind.rule == "name":
+            acronym = self._heads[sense]
+            key = tuple(f"^{word}" if word == acronym else word for word in key[0]), key[1]
         if len(key[0]) > 1 or key[1]:
             self._phrases[key].add(sense)
         elif kind.rule == "name" or member.isupper():

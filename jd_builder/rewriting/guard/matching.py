@@ -126,6 +126,7 @@ def _parted(
     senses = {sense for concept in other.concepts for sense in concept.senses}
     names = {sense for sense in senses if known.kinds[sense].rule in ("name", "claim", "offer")}
     slight = {sense for concept in other.light for sense in concept.senses}
+    slight |= {sense for concept in other.concepts for part in concept.parts for sense in known.senses.get(part, ())}
     missing: list[Concept] = []
     repeated: list[Concept] = []
     for concept in left:

@@ -86,7 +86,7 @@ def _numeric_date(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _time(match: re.Match[str]) -> Iterator[Quantity]:
-    named = {"midday": 12, "noon": 12, "midnight": 0}.get(match[0].lower())
+    named = {"midday": 12, "noon": 12, "midnight": 0}.get((match.groupdict().get("named") or "").lower())
     if named is not None:
         yield _made("time", (named, 0), match)
         return
@@ -101,6 +101,8 @@ def _graded(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _standard(match: re.Match[str]) -> Iterator[Quantity]:
+    if re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        return  # an act and its year
     label = re.sub(r"\W?IEC\W?", "", match["label"])
     yield _made("standard", (label.lower(), match["number"].lower().rstrip(".:-")), match)
 
@@ -173,7 +175,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(rf"\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b(?P<day>)", _date),
     _compiled(
         r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?m\b\.?)"
-        r"|\b(?:midday|noon|midnight)\b",
+        r"|\b(?:12\s)?(?P<named>midday|noon|midnight)\b",
         _time,
     ),
     _compiled(r"\b(?P<hour>\d{1,2}):(?P<minute>\d{2})\b(?P<half>)", _time),

@@ -26,7 +26,6 @@ def order(both: Comparison) -> Iterator[Verdict]:
 def _crossed(both: Comparison) -> Iterator[Verdict]:
     """ "Based in Leeds, travel to London": each of two words now follows what the other one followed."""
     ours, theirs = _before(both.original), _before(both.rewritten)
-    runs = _runs(both.original)
     partner = {mine.start: yours for mine, yours in both.matching.pairs} | {_START.start: _START}
     followed: dict[tuple[int, int], tuple[Concept, Concept]] = {}
     for mine, yours in both.matching.pairs:
@@ -37,7 +36,7 @@ def _crossed(both: Comparison) -> Iterator[Verdict]:
             followed[partner[was.start].start, now.start] = (mine, yours)
     for (was_at, now_at), (mine, yours) in followed.items():
         other = followed.get((now_at, was_at))
-        if other and was_at < now_at and other[0] not in runs.get(mine.start, ()):
+        if other and was_at < now_at and not _together(mine, other[0], yours, other[1], both):
             message = f"“{other[1].text}” and “{yours.text}” changed places."
             yield verdict("order", "look", message, (yours.start, yours.end))
 
@@ -83,25 +82,38 @@ def _moved(both: Comparison) -> Iterator[Verdict]:
             continue
         if partner[was[0].start] in _starts(now) or back[now[0].start] in _starts(was):
             continue
-        if not _in_one_list(both.original, was[0].start, back[now[0].start]):
+        was_listed = _in_one_list(both.original, was[0].start, back[now[0].start])
+        if not was_listed and not _in_one_list(both.rewritten, partner[was[0].start], now[0].start):
             message = f"“{yours.text}” was said of “{was[0].text}” and is now said of “{now[0].text}”."
             yield verdict("order", "look", message, (yours.start, now[0].end))
 
 
+def _together(mine: Concept, other: Concept, yours: Concept, others: Concept, both: Comparison) -> bool:
+    """Whether two words belong to one phrase in either text: "maturity of the organisation" is its maturity."""
+    return _in_one_list(both.original, mine.start, other.start) or _in_one_list(
+        both.rewritten, yours.start, others.start
+    )
+
+
 def _parted(both: Comparison) -> Iterator[Verdict]:
     """ "IT security strategy and security budget": a word said twice that no longer stands with one of its two."""
-    partner = {mine.start: yours for mine, yours in both.matching.pairs}
-    back = {yours.start: mine for mine, yours in both.matching.pairs}
+    pairs = both.matching.pairs
     sides: tuple[tuple[Side, tuple[Concept, ...], Reading, Reading, dict[int, Concept], str], ...] = (
-        ("original", both.matching.repeated, both.original, both.rewritten, partner, "no longer"),
-        ("rewritten", both.matching.again, both.rewritten, both.original, back, "newly"),
+        (
+            "original",
+            both.matching.repeated,
+            both.original,
+            both.rewritten,
+            {a.start: b for a, b in pairs},
+            "no longer",
+        ),
+        ("rewritten", both.matching.again, both.rewritten, both.original, {b.start: a for a, b in pairs}, "newly"),
     )
-    for side, concepts, here, there, partners, how in sides:
-        heads = {start: run[0] for start, run in _runs(here).items() if run[0].start > start} if concepts else {}
-        for concept in concepts:
-            head = heads.get(concept.start)
-            other = partners.get(head.start) if head else None
-            if head and other and _is_plain(concept, both) and concept.key not in _near(other, there):
+    for side, concepts, here, there, partner, how in sides:
+        keys = {concept.key for concept in concepts if _is_plain(concept, both)}
+        for concept, head in zip(here.concepts, here.concepts[1:], strict=False):
+            other = partner.get(head.start) if concept.key in keys and not head.gap else None
+            if other and concept.key not in _near(other, there):
                 message = f"“{concept.text}” {how} stands with “{head.text}”."
                 yield verdict("order", "look", message, (concept.start, head.end), side)
 
@@ -113,9 +125,18 @@ def _is_plain(concept: Concept, both: Comparison) -> bool:
 
 
 def _near(concept: Concept, reading: Reading) -> set[str]:
-    """The words up to three places away."""
-    place = reading.concepts.index(concept) if concept in reading.concepts else 0
-    return {each.key for each in reading.concepts[max(0, place - 3) : place + 4]}
+    """The words of its phrase: up to three on each side, as far as no comma and no "and" parts them."""
+    place = next((n for n, each in enumerate(reading.concepts) if each.start == concept.start), 0)
+    found = {concept.key}
+    for step in (1, -1):
+        at = place
+        while 0 <= at + step < len(reading.concepts) and abs(at + step - place) <= 3:
+            later = reading.concepts[at + 1 if step > 0 else at]
+            if later.listed or later.ends_clause:
+                break
+            at += step
+            found.add(reading.concepts[at].key)
+    return found
 
 
 def _in_one_list(reading: Reading, one: int, other: int) -> bool:
