@@ -24,10 +24,10 @@ run: .venv/installed
 	@echo 'Starting jd-builder at http://localhost:$(PORT). Ctrl+C stops it.'
 	@$(PY) -m streamlit run app.py --server.port $(PORT) $(ARGS)
 
-test: .venv/installed-dev
+test: .venv/installed-dev node_modules/installed
 	@$(PYTEST) $(ARGS)
 
-check: .venv/installed-dev
+check: .venv/installed-dev node_modules/installed
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -37,7 +37,7 @@ format: .venv/installed-dev
 	@$(PY) -m ruff check --fix-only .
 	@$(PY) -m ruff format .
 
-bench: .venv/installed-dev
+bench: .venv/installed-dev node_modules/installed
 	@$(PY) -m benchmarks
 
 faults: .venv/installed-dev
@@ -58,6 +58,10 @@ docs: .venv/installed
 	@echo 'Installing what jd-builder is tested with. The first time this takes a minute or two ...'
 	@$(PIP) -r requirements-dev.txt
 	@touch $@
+
+# A server that answers as language models do. Without Node the tests and figures that need it are left out by name.
+node_modules/installed: package.json package-lock.json
+	@if command -v npm >/dev/null 2>&1; then npm ci --silent --no-audit --no-fund && touch $@; fi
 
 # The first Python that is new enough and can make an environment. A name may be on the PATH and
 # still not run, as with version managers, so each is asked.

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from jd_builder import __version__
-from jd_builder.cli import checking, drafts, guarding, listing, roles, store
+from jd_builder.cli import checking, drafts, guarding, listing, rewriting, roles, store
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.services.errors import WrongUseError
 
@@ -40,6 +40,7 @@ for _command in (
     drafts.build,
     checking.check,
     guarding.guard,
+    rewriting.rewrite,
     store.backup,
     store.restore,
 ):

@@ -47,6 +47,8 @@ class Completer(Protocol):
 
     def stream(self, system: str, user: str, form: Form) -> AsyncGenerator[Piece, None]: ...
 
+    async def close(self) -> None: ...
+
 
 def tokens(text: str) -> int:
     """A guess, as each model counts differently: four characters of English to a token."""

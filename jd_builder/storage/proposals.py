@@ -7,7 +7,7 @@ finds the answer that is there.
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from jd_builder.domain.rewriting import Decision, Proposal
 from jd_builder.storage.results import UsageLine
@@ -47,6 +47,10 @@ def of_draft(tx: Connection, draft: str) -> tuple[Proposal, ...]:
 def known(tx: Connection, keys: Collection[str]) -> Mapping[str, Proposal]:
     """Answers to these questions that were paid for in any draft, as nobody had decided on them."""
     return _held(tx, keys)
+
+
+def drop(tx: Connection, draft: str, key: str) -> None:
+    tx.execute(delete(proposals).where(proposals.c.draft == draft, proposals.c.key == key))
 
 
 def decide(tx: Connection, draft: str, keys: Collection[str], decision: Decision) -> None:

@@ -171,6 +171,10 @@ class Store:
     def decide(self, draft: str, keys: Collection[str], decision: Decision) -> None:
         self._database.write(proposals.decide, draft, keys, decision)
 
+    def drop_proposal(self, draft: str, key: str) -> None:
+        """Forget one that the model itself gave in two versions."""
+        self._database.write(proposals.drop, draft, key)
+
     def log_usage(self, line: UsageLine) -> None:
         self._database.write(proposals.spend, line)
 

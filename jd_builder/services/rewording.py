@@ -1,0 +1,249 @@
+"""Rewording by a model, outside of anyone's session: what is asked for arrives in the store, whoever watches."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from jd_builder.domain.errors import UserError
+from jd_builder.domain.rewriting import Proposal
+from jd_builder.rewriting.batches import Batches
+from jd_builder.rewriting.calls import Caller, Listener, Outcome
+from jd_builder.rewriting.client import OpenAICompleter
+from jd_builder.rewriting.completer import Completer, Usage
+from jd_builder.rewriting.connection import Connection
+from jd_builder.rewriting.faults import ModelError
+from jd_builder.rewriting.masks import restored
+from jd_builder.services import guarding
+from jd_builder.services.rewording_plan import Plan
+from jd_builder.storage.results import UsageLine
+from jd_builder.text import english
+from jd_builder.text.clean import clean_text
+
+if TYPE_CHECKING:
+    from jd_builder.storage import Store
+
+_log = logging.getLogger("jd_builder")
+BROKEN = "Something went wrong on our side, and an answer was not kept."
+UNDER_WAY = "This draft is being reworded already. Wait until it is done, or stop it."
+_TRIAL = {1: "lead the work of the team"}
+
+
+@dataclass
+class Progress:
+    """How far one run has come. ``said`` are sentences for the person, ``failed`` the texts that have no answer."""
+
+    total: int
+    done: int = 0
+    failed: int = 0
+    running: bool = True
+    said: list[str] = field(default_factory=list)
+
+
+class Rewording:
+    """One for a process: one client, and never more calls at once than the server is meant to get.
+
+    ``now`` gives the time in UTC. A person's trouble is a UserError.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        store: "Callable[[], Store]",
+        daily_tokens: int | None = None,
+        completer: Completer | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.connection = connection
+        self._store, self._daily, self._now = store, daily_tokens, now
+        self._completer = completer or OpenAICompleter(connection)
+        self._batches = Batches(Caller(self._completer, connection.deadline), connection.at_once)
+        self._desk = ThreadPoolExecutor(1, "jd-builder-proposals")  # judges and keeps, one after another
+        self._runs: dict[str, tuple[Progress, Future[None]]] = {}
+        self._lock = Lock()
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="jd-builder-model", daemon=True)
+        self._thread.start()
+
+    def start(self, draft: str, plan: Plan) -> Progress:
+        """Begin to ask. What was paid for before is there at once."""
+        with self._lock:
+            before = self._runs.get(draft)
+            if before and before[0].running:
+                raise UserError(UNDER_WAY)
+            self._store().keep_proposals(draft, plan.known)
+            progress = Progress(len(plan.targets) + len(plan.known), len(plan.known), running=bool(plan.targets))
+            if plan.targets:
+                run = asyncio.run_coroutine_threadsafe(self._run(draft, plan, progress), self._loop)
+                self._runs[draft] = (progress, run)
+            return progress
+
+    def progress(self, draft: str) -> Progress | None:
+        """Of the last run since the program started."""
+        found = self._runs.get(draft)
+        return found[0] if found else None
+
+    def stop(self, draft: str) -> None:
+        """End every call of a run at once; what has arrived stays."""
+        if found := self._runs.get(draft):
+            found[1].cancel()
+
+    def wait(self, draft: str) -> None:
+        """Until a run is over, as the command line does."""
+        if found := self._runs.get(draft):
+            wait([found[1]])
+
+    def test(self) -> str:
+        """Ask for one harmless sentence; what is wrong is a UserError."""
+        heard = _Trial()
+        asked = self._batches.ask("Reply with the JSON object that you are given.", [_TRIAL], heard, lambda _: True)
+        [outcome] = asyncio.run_coroutine_threadsafe(asked, self._loop).result()
+        if heard.usage:
+            self._log("", heard.usage)
+        if outcome.fault:
+            raise UserError(self._said(outcome.fault))
+        host, model = self.connection.host, self.connection.model
+        return (
+            f"{host} answers, and {model} understands what is asked of it."
+            if heard.heard
+            else (f"{host} answers, but {model} did not give back what it was asked for. Try another model.")
+        )
+
+    def close(self) -> None:
+        """End all that is under way, and let go of the connections."""
+        for draft in tuple(self._runs):
+            self.stop(draft)
+            self.wait(draft)
+        asyncio.run_coroutine_threadsafe(self._completer.close(), self._loop).result()
+        self._desk.shutdown()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def left_today(self) -> int | None:
+        """Tokens that may still be spent until midnight in UTC; None where there is no limit."""
+        if self._daily is None:
+            return None
+        midnight = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
+        return max(0, self._daily - self._store().tokens_since(midnight))
+
+    async def _run(self, draft: str, plan: Plan, progress: Progress) -> None:
+        left = await asyncio.to_thread(self.left_today)
+
+        def allowed(tokens: int) -> bool:
+            nonlocal left
+            left = None if left is None else left - tokens
+            return left is None or left >= 0
+
+        clerk = _Clerk(self, draft, plan, progress)
+        try:
+            outcomes = await self._batches.ask(plan.prompt.text, plan.batches, clerk, allowed)
+            self._tell(progress, outcomes)
+        except asyncio.CancelledError:
+            progress.said.append(self._said(ModelError("stopped")))
+        finally:
+            await asyncio.wrap_future(self._desk.submit(lambda: None))  # all that has arrived is kept
+            progress.running = False
+
+    def _tell(self, progress: Progress, outcomes: tuple[Outcome, ...]) -> None:
+        progress.failed = sum(len(outcome.missing) for outcome in outcomes)
+        faults = {outcome.fault.kind: outcome.fault for outcome in outcomes if outcome.fault}
+        progress.said += [self._said(fault) for fault in faults.values()]
+        silent = sum(len(outcome.missing) for outcome in outcomes if not outcome.fault)
+        if silent:
+            progress.said.append(f"The model left {english.count(silent, 'sentence')} without a usable answer.")
+
+    def _said(self, fault: ModelError) -> str:
+        return fault.said(self.connection.host, self.connection.model)
+
+    def keep(self, work: Callable[["Store"], None], progress: Progress) -> None:
+        """Do this with the store, in turn, and say it where the store refuses."""
+
+        def done() -> None:
+            try:
+                work(self._store())
+            except UserError as error:
+                progress.said.append(str(error))
+            except Exception as error:  # told here, as nobody looks at what comes of a thread
+                _log.error("a proposal was not kept: %s", type(error).__name__)
+                progress.said.append(BROKEN)
+
+        self._desk.submit(done)
+
+    def _log(self, draft: str, usage: Usage) -> None:
+        self._store().log_usage(self.line(draft, usage))
+
+    def line(self, draft: str, usage: Usage) -> UsageLine:
+        host, model = self.connection.host, self.connection.model
+        return UsageLine(self._now(), draft, host, model, usage.prompt, usage.answer, usage.estimated)
+
+
+class _Clerk(Listener):
+    """Makes proposals of what arrives, has them judged, and keeps them: on the desk, so that no stream waits."""
+
+    def __init__(self, of: Rewording, draft: str, plan: Plan, progress: Progress) -> None:
+        self._of, self._draft, self._plan, self._progress = of, draft, plan, progress
+
+    def answered(self, number: int, text: str) -> None:
+        def work(store: "Store") -> None:
+            store.keep_proposals(self._draft, [proposal_of(self._plan, number, text)])
+            self._progress.done += 1
+
+        self._of.keep(work, self._progress)
+
+    def withdrawn(self, number: int) -> None:
+        def work(store: "Store") -> None:
+            store.drop_proposal(self._draft, proposal_of(self._plan, number, "").key)
+            self._progress.done -= 1
+
+        self._of.keep(work, self._progress)
+
+    def spent(self, usage: Usage) -> None:
+        self._of.keep(lambda store: store.log_usage(self._of.line(self._draft, usage)), self._progress)
+
+
+class _Trial(Listener):
+    def __init__(self) -> None:
+        self.heard = ""
+        self.usage: Usage | None = None
+
+    def answered(self, number: int, text: str) -> None:
+        self.heard = text
+
+    def withdrawn(self, number: int) -> None:
+        self.heard = ""
+
+    def spent(self, usage: Usage) -> None:
+        self.usage = usage
+
+
+def proposal_of(plan: Plan, number: int, answer: str) -> Proposal:
+    """An answer with its facts back in place, in the form of its original, and judged."""
+    target = plan.targets[number]
+    text, doubts = restored(plan.masked[number], answer)
+    shaped = _like(target.text, text)
+    verdicts = (*doubts, *guarding.verdicts(target.text, shaped, plan.facts))
+    prompt = plan.prompt
+    return Proposal(
+        statement=target.id,
+        before=target.text,
+        after=clean_text(shaped),
+        tone=prompt.tone,
+        model=plan.connection.model,
+        prompt=prompt.name,
+        prompt_hash=prompt.hash,
+        verdicts=tuple(sorted(verdicts, key=lambda each: each.level != "block")),
+    )
+
+
+def _like(original: str, text: str) -> str:
+    """The text with a small letter at its head and without a full stop, where the original is so."""
+    if original[:1].islower():
+        text = english.lowered(text)
+    if not original.endswith((".", "!", "?")) and text.endswith(".") and ". " not in text:
+        text = text.removesuffix(".")
+    return text
