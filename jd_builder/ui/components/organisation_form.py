@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from jd_builder.domain.base import kebab
+from jd_builder.text import english
 from jd_builder.ui.components import house_terms, paragraphs, safe
 from jd_builder.ui.components.fields import field
 from jd_builder.ui.components.items import items_of
@@ -48,8 +49,8 @@ def open_group_of(editing: Editing, ref: str) -> None:
 def counted(about: str) -> str:
     """``54 of 120 words``."""
     words = len(about.split())
-    over = f", {words - ABOUT_WORDS} more than people read" if words > ABOUT_WORDS else ""
-    return f"{words} of {ABOUT_WORDS} words{over}"
+    over = f", {english.number(words - ABOUT_WORDS)} more than people read" if words > ABOUT_WORDS else ""
+    return f"{english.number(words)} of {ABOUT_WORDS} words{over}"
 
 
 def _folded(group: str, editing: Editing, problems: Mapping[str, str]) -> None:
