@@ -60,16 +60,21 @@ class Lexicon:
     kinds: list[Kind] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
 
-    def kind(self, key: str, senses: Iterable[int]) -> Kind | None:
+    _judged: dict[tuple[str, frozenset[int]], Kind] = field(default_factory=dict, repr=False)
+
+    def kind(self, key: str, senses: frozenset[int]) -> Kind | None:
         """What a word is judged as, none for a word that no file has.
 
         A kind that blocks goes before others, and a group that the word heads before those it is also in.
         """
-        ranked = (
-            (self.kinds[each].level != "block", self.heads[each] != key, self.kinds[each].rank, each) for each in senses
-        )
-        best = min(ranked, default=None)
-        return None if best is None else self.kinds[best[-1]]
+        if senses and (key, senses) not in self._judged:
+            best = min(senses, key=lambda each: self._rank(key, each))
+            self._judged[key, senses] = self.kinds[best]
+        return self._judged.get((key, senses))
+
+    def _rank(self, key: str, sense: int) -> tuple[bool, bool, int]:
+        kind = self.kinds[sense]
+        return kind.level != "block", self.heads[sense] != key, kind.rank
 
 
 LIGHT = -1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from jd_builder.rewriting.guard.numbers import FIGURE, GREAT, NUMBER, great, value
+from jd_builder.rewriting.guard.numbers import FIGURE, GREAT, NUMBER, WORDS, great, value
 
 _NAMES_OF_MONTHS = "january february march april may june july august september october november december"
 _MONTHS = _NAMES_OF_MONTHS.split()
@@ -51,6 +51,8 @@ Read = Callable[[re.Match[str]], Iterator[Quantity]]
 
 def quantities(text: str) -> list[Quantity]:
     """In reading order, none overlapping. ``text`` has straight quotes and plain hyphens (see ``words.folded``)."""
+    if not _SIGNS.search(text):
+        return []
     found: list[Quantity] = []
     taken = bytearray(len(text))
     for pattern, read in _READERS:
@@ -164,6 +166,8 @@ def _compiled(pattern: str, read: Read, flags: int = re.IGNORECASE) -> tuple[re.
     return re.compile(pattern, flags), read
 
 
+# Without any of these a text has no quantity; most statements have none.
+_SIGNS = re.compile(rf"\d|[£$€@]|www|midday|noon|midnight|\ban? (?:{_UNIT})\b|{WORDS}", re.IGNORECASE)
 # The first that fits a stretch of text takes it.
 _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(r"\bevery (?:two|three|six|2|3|6) (?:weeks|months|years)\b", _frequency),

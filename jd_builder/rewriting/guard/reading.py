@@ -117,7 +117,7 @@ def _key(word: Word, known: Lexicon) -> str:
     """The stem, of an acronym in capitals its letters after ``^``, empty for a mark."""
     if not word.is_word:
         return word.low if word.low == QUANTITY else ""
-    if sum(letter.isupper() for letter in word.text) > 1:
+    if word.text != word.low and sum(letter.isupper() for letter in word.text) > 1:
         bare = word.text[:-1] if word.text.endswith("s") else word.text
         if (key := f"^{bare.casefold()}") in known.senses:
             return key
@@ -173,7 +173,7 @@ def _names(free: list[Word]) -> list[int]:
     """For each word 1 if it has a capital of its own, 2 if it is part of a name of several words or an acronym."""
     found, opens = [], True
     for word in free:
-        capitals = sum(letter.isupper() for letter in word.text)
+        capitals = sum(letter.isupper() for letter in word.text) if word.text != word.low else 0
         found.append(2 if capitals > 1 else 1 if capitals and not opens else 0)
         opens = word.low in (".", "!", "?", ":", ";", "-", "(", '"') or (opens and not word.is_word)
     if sum(map(bool, found)) * 2 > len(found) and len(found) > 4:

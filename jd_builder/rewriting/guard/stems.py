@@ -1,5 +1,6 @@
 """One key for all forms of a word: managed, managing and management; led and leads; organize and organise."""
 
+import re
 from functools import lru_cache
 
 import snowballstemmer
@@ -7,6 +8,8 @@ import snowballstemmer
 from jd_builder.rewriting.guard.words import FORMS
 from jd_builder.text.located import read_yaml
 
+_ENDING_IN_Z = re.compile(r"(?<=..)(?:iz|yz)(?=(?:e[sdr]?|ers|ing|ation|ations|ational|ationally|able)\Z)")
+_SHORTEST = 6  # letters; size and prize are no such words
 _LONGEST = 40  # letters; a longer run is no English word, and is compared as it stands
 
 
@@ -23,9 +26,8 @@ def stem(low: str) -> str:
         return base
     if base in apart:
         return apart[base]
-    british = _british(base)
     # A stemmer keeps the word it works on inside itself, so threads must not share one.
-    found: str = snowballstemmer.stemmer("english").stemWord(british)
+    found: str = snowballstemmer.stemmer("english").stemWord(british_for(base) or base)
     return found
 
 
@@ -37,19 +39,17 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
     return irregular, apart
 
 
-def _british(word: str) -> str:
-    """As British spelling has it: the American endings -ize, -or, -er and -og of the words in the file."""
-    return american().get(word) or with_s(word)
+@lru_cache(maxsize=16384)
+def british_for(low: str) -> str:
+    """The British spelling of an American word, empty for any other word."""
+    british = american().get(low) or _with_s(low)
+    return british if british != low else ""
 
 
-def with_s(word: str) -> str:
-    for ending in ("iz", "yz"):
-        place = word.rfind(ending + "e")
-        if place < 0:
-            place = max(word.rfind(ending + "a"), word.rfind(ending + "i"))
-        if place > 1 and len(word) > 6:
-            return word[: place + 1] + "s" + word[place + 2 :]
-    return word
+def _with_s(word: str) -> str:
+    """With -ise for -ize, -isation for -ization and -yse for -yze."""
+    found = _ENDING_IN_Z.search(word)
+    return f"{word[: found.start() + 1]}s{word[found.start() + 2 :]}" if found and len(word) > _SHORTEST else word
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Reading
-from jd_builder.rewriting.guard.stems import american, with_s
+from jd_builder.rewriting.guard.stems import british_for
 
 _FUNCTION_WORDS = """
 a an the and or of to in on at for with by as from is are be will you your that this it its their they we our who
@@ -34,8 +34,8 @@ def spelling(both: Comparison) -> Iterator[Verdict]:
     """An American spelling that the original does not have."""
     known = {word.low for word in both.original.words}
     for word in both.rewritten.words:
-        british = american().get(word.low) or with_s(word.low)
-        if british != word.low and word.low not in known and word.text == word.low:
+        british = british_for(word.low)
+        if british and word.low not in known and word.text == word.low:
             message = f"“{word.text}” is American spelling; here it is “{british}”."
             yield verdict("spelling", "look", message, (word.start, word.end))
 
