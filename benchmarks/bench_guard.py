@@ -1,4 +1,4 @@
-"""What the guard costs a statement, with the rules of the checks that it asks too, and for the longest text it takes."""
+"""What the guard costs a statement, with the rules of the checks that it asks too, and the longest text it takes."""
 
 from statistics import mean, median
 from time import process_time
