@@ -24,6 +24,12 @@ def beside_question(place: str, editing: Editing) -> None:
         show(key, [{"title": "", "findings": [data(each, editing.can_keep) for each in told]}], editing)
 
 
+def counted(places: Iterable[str], editing: Editing) -> str:
+    """``, 2 to look at`` behind what a folded group says, empty where nothing was found in it."""
+    number = sum(len(editing.told(place)) for place in places)
+    return f", {number} to look at" if number else ""
+
+
 def in_rows(content: Content, found: Found, refs: Mapping[str, str] | None = None) -> Content:
     """A list of statements whose rows say what was found in them; ``refs`` is what documents call a row."""
     names = refs or {}

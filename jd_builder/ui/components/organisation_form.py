@@ -6,7 +6,7 @@ import streamlit as st
 
 from jd_builder.domain.base import kebab
 from jd_builder.text import english
-from jd_builder.ui.components import house_terms, paragraphs, safe
+from jd_builder.ui.components import findings, house_terms, paragraphs, safe
 from jd_builder.ui.components.fields import field
 from jd_builder.ui.components.items import items_of
 from jd_builder.ui.components.question import ask
@@ -58,6 +58,7 @@ def _folded(group: str, editing: Editing, problems: Mapping[str, str]) -> None:
     names = [kebab(name) for name in GROUPS[group]]
     wrong = [at for at in problems if at.startswith(tuple(f"organisation.{name}" for name in names))]
     says = "Something here is wrong" if wrong else _given(editing, names)
+    says += findings.counted([f"organisation.{name}" for name in names], editing)
     with st.container(key=f"fold-{names[0]}", horizontal=True, vertical_alignment="center"):
         st.button(
             f"{'Close' if is_open else 'Open'}: {group}",
@@ -71,6 +72,7 @@ def _folded(group: str, editing: Editing, problems: Mapping[str, str]) -> None:
             edit = _LISTS.get(name)
             if edit:
                 edit(editing, problems)
+                findings.beside_question(f"organisation.{kebab(name)}", editing)
             else:
                 ask(field(f"organisation.{kebab(name)}"), editing, problems)
 

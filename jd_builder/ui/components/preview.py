@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from jd_builder.ui.session import Sheet
 
 _WEB = Path(__file__).parent / "web"
+_LONGEST = 60  # characters of a match
 _MOUNT: Any = None
 
 
@@ -30,11 +31,19 @@ def show(document: "Document", sheet: "Sheet") -> str | None:
             "changed": sheet.changed,
             "focus": sheet.focus.replace(".", "-"),
             "asked": str(sheet.asked),
+            "found": _found(document, sheet),
         },
         on_picked_change=lambda: None,
     )
     picked: str | None = result.picked
     return picked
+
+
+def _found(document: "Document", sheet: "Sheet") -> list[tuple[str, str]]:
+    """The places and words of open findings in this document; a whole sentence or list is not underlined."""
+    told = (each.finding for each in sheet.found().open if document.layout in each.documents)
+    named = ((each.statement or each.field or "", each.match) for each in told)
+    return [(place, words) for place, words in named if place and 0 < len(words) <= _LONGEST]
 
 
 def _mount() -> Any:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jd_builder.domain.base import kebab
 from jd_builder.domain.post import POST_GROUPS
-from jd_builder.ui.components import frame, safe
+from jd_builder.ui.components import findings, frame, safe
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.components.fields import field
@@ -38,6 +38,7 @@ def _folded(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
     is_open = sheet.open_groups.get("job") == name
     given = [each for each in POST_GROUPS[name] if sheet.draft.post.get(kebab(each)) is not None]
     says = f"{len(given)} of {len(POST_GROUPS[name])} given" if given else NOTHING_GIVEN
+    says += findings.counted([f"post.{kebab(each)}" for each in POST_GROUPS[name]], sheet)
     with st.container(
         key=f"fold-{kebab(name.lower().replace(' ', '-'))}", horizontal=True, vertical_alignment="center"
     ):

@@ -16,6 +16,7 @@ export default function (component) {
     gap.setAttribute("role", "button");
   }
   mark(box, data.changed);
+  underline(box, data.found);
 
   if (data.asked !== box.dataset.asked) {
     box.dataset.asked = data.asked;
@@ -48,6 +49,27 @@ function mark(box, place) {
   const lines = inner.map((each) => each.closest("li, tr, dd, p, h1, h2, h3") ?? each);
   for (const each of lines) each.classList.add("changed");
   if (lines.length) intoView(box, lines[0]);
+}
+
+// Underlines what the checks found, without touching the page: browsers that cannot do that show it plain.
+function underline(box, found) {
+  if (!window.Highlight) return;
+  const places = found.flatMap(([ref, words]) => [...box.querySelectorAll(`[data-ref="${CSS.escape(ref)}"]`)]
+    .filter((each) => !each.querySelector("[data-ref]"))
+    .flatMap((each) => [...each.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+    .flatMap((node) => within(node, words)));
+  CSS.highlights.set("jd-found", new Highlight(...places));
+}
+
+function within(node, words) {
+  const ranges = [];
+  for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + words.length)) {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    ranges.push(range);
+  }
+  return ranges;
 }
 
 function intoView(box, element) {

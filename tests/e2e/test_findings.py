@@ -1,0 +1,75 @@
+"""What the checks find, from the field that is left to the files: mended with a click, kept with a reason, recorded."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from jd_builder.services import examples
+from jd_builder.storage import open_store
+from tests.e2e.conftest import Server, drawn, rerun
+
+REASON = "the panel needs it for the pay band"
+
+
+def words_of(file: Path) -> list[str]:
+    word = docx.Document(str(file))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    return [*(paragraph.text for paragraph in word.paragraphs), *cells]
+
+
+def taken(page: Page, label: str, path: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label, exact=True).first.click()
+    waiting.value.save_as(path)
+    return path
+
+
+def test_a_finding_is_mended_another_kept_both_are_recorded_and_neither_is_published(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    with open_store(None, server.data) as store:
+        id = store.create_draft(examples.example("harbour-mutual").draft).id
+
+    page.goto(f"{server.url}/duties?draft={id}")
+    drawn(page)
+    row = page.locator(".rows li.row").first
+    row.get_by_role("button", name="Edit").click()
+    page.get_by_label("Duty", exact=True).fill("advise the chairman on cyber attacks")
+    page.get_by_text("What the person will do.").click()
+    expect(row.locator(".finding")).to_contain_text("Fix before publishing: 'chairman' names one sex.")
+    with rerun(page):
+        row.get_by_role("button", name="Use “chair”").click()
+    expect(row.locator(".text")).to_have_text("advise the chair on cyber attacks")
+    expect(row.locator(".finding")).to_have_count(0)
+
+    page.get_by_role("link", name="The job").click()
+    box = page.get_by_label("Papers wanted", exact=True)
+    box.fill("a CV and details of your salary")
+    with rerun(page):
+        box.press("Tab")
+    finding = page.locator(".finding").filter(has_text="asks what somebody earned before")
+    finding.get_by_role("button", name="Keep, because").click()
+    finding.get_by_label("Reason in your own words").fill(REASON)
+    with rerun(page):
+        finding.get_by_role("button", name="Our policy").click()
+    expect(finding).to_have_count(0)
+
+    page.get_by_role("link", name="Finish").click()
+    expect(page.get_by_text("Kept as they are: 1")).to_be_visible()
+    serious = [each for each in Axe().run(page).response["violations"] if each["impact"] in ("serious", "critical")]
+    assert serious == []
+    record = words_of(taken(page, "Record as a Word file", tmp_path / "record.docx"))
+    at = record.index("advise the chair on cyber attacks")
+    assert record[at + 1] == "Edited"
+    assert f"Our policy: {REASON}" in record
+    assert any("'details of your salary' asks what somebody earned before" in line for line in record)
+
+    published = taken(page, "Copy to publish", tmp_path / "published.docx")
+    assert "Advise the chair on cyber attacks" in words_of(published)
+    with zipfile.ZipFile(published) as file:
+        everything = b"".join(map(file.read, file.namelist())).decode("utf-8", "replace")
+    assert REASON not in everything
+    assert "chairman" not in everything
