@@ -84,5 +84,5 @@ def _report(built: "Built") -> None:
     for gaps in built.gaps:
         if gaps.missing:
             say(gap_line(built.draft, gaps))
-    for line in built.errors:
+    for line in (*built.notes, *built.errors):
         say(line)

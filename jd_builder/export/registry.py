@@ -15,13 +15,14 @@ class Options:
     """What a file says beyond its document. The time is passed in, so that equal input gives equal bytes.
 
     ``when`` without a time zone is taken as UTC. ``house_style`` is a Word file to build on, in place
-    of ours; ``draft`` makes the file a working copy, which carries it. Only Word files look
-    at either.
+    of ours; ``draft`` makes the file a working copy, which carries it, and
+    ``logo`` is read out to those who cannot see the logo. Only Word files look at these.
     """
 
     when: datetime
     house_style: bytes | None = None
     draft: Inside | None = None
+    logo: str = ""
 
 
 @dataclass(frozen=True)

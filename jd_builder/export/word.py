@@ -6,7 +6,7 @@ from html import escape
 from jd_builder.domain.document import Document, Title
 from jd_builder.export.characters import one_line
 from jd_builder.export.house_style import shipped
-from jd_builder.export.house_styles import marks, notices
+from jd_builder.export.house_styles import marks, notices, pictures
 from jd_builder.export.house_styles.contents import CONTENTS
 from jd_builder.export.house_styles.prepare import Copy, prepared
 from jd_builder.export.house_styles.prepared import DRAFT, DRAFT_PROPERTIES, Prepared, rels, written
@@ -17,6 +17,7 @@ from jd_builder.export.word_properties import core_properties
 from jd_builder.export.working_copy import PROPERTIES, Marks
 
 _LONGEST_IN_HEADER = 90  # one line of a page
+_LONGEST_DESCRIPTION = 250
 _NOTICE = "Working copy: the draft is inside this file, for jd-builder. Do not publish it."
 
 
@@ -60,7 +61,8 @@ def _values(document: Document, options: Options) -> dict[str, str]:
         "DATE": f"{when.day} {when:%B %Y}",
         "DRAFT": "DRAFT" if document.draft else "",
     }
-    return {name: one_line(value, _LONGEST_IN_HEADER) for name, value in values.items()}
+    lines = {name: one_line(value, _LONGEST_IN_HEADER) for name, value in values.items()}
+    return {**lines, pictures.LOGO: one_line(options.logo or f"Logo of {values['ORGANISATION']}", _LONGEST_DESCRIPTION)}
 
 
 def _document(style: Prepared, values: dict[str, str], body: str, filling: Filling) -> str:

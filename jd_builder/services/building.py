@@ -1,7 +1,7 @@
 """A draft as the files of its documents: copies to publish, which hide nothing, or working copies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jd_builder.domain.document import Document
@@ -10,7 +10,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.domain.suggestions import suggested
 from jd_builder.export.registry import FORMATS, Options
 from jd_builder.export.working_copy import Inside
-from jd_builder.services import catalogue, working_copies
+from jd_builder.services import catalogue, house_styles, working_copies
 from jd_builder.services.file_names import file_name
 
 
@@ -59,12 +59,22 @@ def usual_documents(draft: Draft) -> tuple[str, ...]:
 def make(draft: Draft, order: Order) -> Iterator[Made]:
     """The files of a draft, one by one."""
     inside = working_copies.inside(draft) if order.working else None
+    if order.house_style is None and order.format == "docx":
+        order = replace(order, house_style=house_styles.of_draft(draft))
     for document in documents(draft, order.layouts):
-        yield rendered(document, order, inside)
+        yield rendered(document, order, inside, house_styles.logo(draft))
 
 
-def rendered(document: Document, order: Order, inside: Inside | None = None) -> Made:
-    """``inside`` is the draft that a working copy carries."""
+def notes_on(draft: Draft, order: Order) -> tuple[str, ...]:
+    """What someone should know of the files although nothing is wrong with the draft."""
+    if order.format == "docx" and order.house_style is None and house_styles.is_missing(draft):
+        return ("The house style that this draft names is not in the store: ours was used.",)
+    return ()
+
+
+def rendered(document: Document, order: Order, inside: Inside | None = None, logo: str = "") -> Made:
+    """``inside`` is the draft that a working copy carries; ``logo`` is read out to those who cannot see the logo."""
     form = FORMATS[order.format]
     name = working_copies.name_of(document) if inside else file_name(document, form.suffix)
-    return Made(name, form.render(document, Options(order.when, order.house_style, inside)), document)
+    options = Options(order.when, order.house_style, inside, logo)
+    return Made(name, form.render(document, options), document)

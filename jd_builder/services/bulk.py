@@ -23,7 +23,7 @@ from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.drafts.decoding import LARGEST
 from jd_builder.export.registry import FORMATS
 from jd_builder.services import catalogue, draft_files
-from jd_builder.services.building import Order
+from jd_builder.services.building import Order, notes_on
 from jd_builder.services.draft_formats import make
 from jd_builder.services.errors import WrongUseError
 from jd_builder.services.targets import Shelf, Target, in_words, scratch
@@ -52,6 +52,7 @@ class Built:
     files: tuple[Path, ...] = ()
     gaps: tuple[Gaps, ...] = ()
     errors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class _Outcome:
     files: tuple[tuple[Path, str], ...] = ()
     gaps: tuple[Gaps, ...] = ()
     errors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def build(
@@ -93,7 +95,7 @@ def build(
                     fix="Name a folder, or one of them with --layout.",
                 )
             files = tuple(shelf.place(file, name) for file, name in outcome.files)
-            yield Built(outcome.draft, files, outcome.gaps, outcome.errors)
+            yield Built(outcome.draft, files, outcome.gaps, outcome.errors, outcome.notes)
 
 
 def _items(drafts: Iterable[str]) -> Iterator[_Item]:
@@ -128,7 +130,7 @@ class _Work:
                 file.write_bytes(made.content)
             files.append((file, made.name))
             gaps.append(Gaps(made.document.name, made.document.gaps))
-        return _Outcome(item.draft, tuple(files), tuple(gaps))
+        return _Outcome(item.draft, tuple(files), tuple(gaps), notes=notes_on(draft, self.order))
 
     def batch(self, items: list[_Item]) -> list[_Outcome]:
         return [self(item) for item in items]

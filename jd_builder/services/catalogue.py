@@ -61,6 +61,11 @@ def kept_in(store: "Callable[[], Store | None]") -> None:
     forget()
 
 
+def store() -> "Store | None":
+    """What was opened to look into, if there is one."""
+    return _open()
+
+
 def forget() -> None:
     """Look again at the next question, as after an import."""
     global _found, _looked

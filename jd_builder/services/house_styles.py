@@ -1,14 +1,38 @@
 """The Word files of organisations that documents are built on."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
+from jd_builder.services import catalogue
+
+if TYPE_CHECKING:
+    from jd_builder.export.house_styles.found import Found
+    from jd_builder.services.building import Made
+    from jd_builder.storage import Store
+
+PLACE = "organisation.house-style"
+_TRIAL = "university-nhs"  # has headings of both levels, lists, facts and a table
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A house style of an organisation: the name of its file, what was found in it, and a sketch as HTML."""
+
+    name: str
+    content: bytes
+    found: "Found"
+    sketch: str
 
 
 def of_file(path: str) -> bytes:
     """A house style from a file, inspected and tried; a UserError says why it cannot be one."""
-    from jd_builder.export.house_styles.prepare import prepared
-    from jd_builder.export.word_safety import LARGEST_FILE, checked
+    from jd_builder.export.word_safety import LARGEST_FILE
 
     try:
         with Path(path).open("rb") as file:
@@ -16,6 +40,80 @@ def of_file(path: str) -> bytes:
     except (OSError, ValueError) as error:  # a ValueError for a name with a NUL in it
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UserError(f"This file cannot be read: {reason}.", path) from error
-    content = checked(content, path)
-    prepared(content, "clean", path)
+    return _tried(content, path)
+
+
+def keep(store: "Store", content: bytes, name: str) -> str:
+    """Keep an uploaded file once it was inspected and tried, and give the id that an organisation names it by."""
+    return store.keep_house_style(Path(name).name, _tried(content, name))
+
+
+def of_draft(draft: Draft) -> bytes | None:
+    """What a draft's organisation builds on; None for ours, also where its file is not in this store."""
+    id = str(draft.organisation.get("house-style") or "")
+    kept = _kept(id) if id else None
+    return kept[1] if kept else None
+
+
+def logo(draft: Draft) -> str:
+    """How the organisation describes its logo to those who cannot see it."""
+    return str(draft.organisation.get("logo-description") or "")
+
+
+def is_missing(draft: Draft) -> bool:
+    """Whether a draft names a house style that is not kept here."""
+    return bool(draft.organisation.get("house-style")) and of_draft(draft) is None
+
+
+def look(id: str) -> Kept | None:
+    """What a kept file holds, to be shown; None where there is none of that id."""
+    kept = _kept(id)
+    return _look(*kept) if kept else None
+
+
+def trial(content: bytes, answers: Mapping[str, Any], when: datetime) -> "Made":
+    """A document of our example on a house style, under the organisation's own name."""
+    from jd_builder.services import building, examples
+    from jd_builder.services.building import Order
+
+    draft = examples.example(examples.names()[0]).draft
+    name = str(answers.get("name") or "Your organisation")
+    draft = draft.answered("organisation.name", name).answered("organisation.short-name", None)
+    (document,) = building.documents(draft, (_TRIAL,))
+    made = building.rendered(document, Order(when, house_style=content))
+    return building.Made("House style - trial.docx", made.content, document)
+
+
+def _tried(content: bytes, name: str) -> bytes:
+    from jd_builder.export.house_styles.prepare import prepared
+    from jd_builder.export.word_safety import checked
+
+    content = checked(content, name)
+    prepared(content, "clean", name)
     return content
+
+
+def _kept(id: str) -> tuple[str, bytes] | None:
+    from jd_builder.storage import NotThereError
+
+    store = catalogue.store()
+    try:
+        return _stored(id, store) if store else None
+    except NotThereError:
+        return None
+
+
+@lru_cache(maxsize=8)
+def _stored(id: str, store: "Store") -> tuple[str, bytes]:
+    """A file never changes under its id, so it is read once."""
+    kept = store.load_house_style(id)
+    return kept.name, kept.content
+
+
+@lru_cache(maxsize=8)
+def _look(name: str, content: bytes) -> Kept:
+    from jd_builder.export.house_styles.found import found
+    from jd_builder.export.house_styles.sketch import html
+
+    held = found(content, name)
+    return Kept(name, content, held, html(held))

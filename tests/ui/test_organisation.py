@@ -3,8 +3,10 @@
 from streamlit.testing.v1 import AppTest
 
 from jd_builder.domain.organisation import Organisation
+from jd_builder.services import house_styles
 from jd_builder.storage.store import Store
 from jd_builder.ui.components import organisation_form
+from tests.export.house_files import MADE
 from tests.ui.conftest import Open, labels, said
 from tests.ui.drafts import COUNCIL, HOSTILE, complete, edit, kept, of_saved
 
@@ -34,13 +36,32 @@ def test_an_answer_is_saved_when_its_field_is_left(open_page: Open, store: Store
 
 
 def test_every_field_has_its_place_on_the_page_or_a_reason_to_have_none() -> None:
-    placed = [*organisation_form.FIRST, *(name for group in organisation_form.GROUPS.values() for name in group)]
+    placed = [
+        *organisation_form.FIRST,
+        *organisation_form.HOUSE_STYLE,
+        *(name for group in organisation_form.GROUPS.values() for name in group),
+    ]
     assert sorted([*placed, *organisation_form.NOT_ASKED]) == sorted(Organisation.model_fields)
 
 
-def test_a_house_style_is_not_asked_for(open_page: Open, store: Store) -> None:
-    app = open_page("organisation", organisation=store.create_organisation(COUNCIL).id)
-    assert not any("House style" in label for label in (*labels(app), *said(app)))
+def test_a_house_style_is_shown_with_what_was_found_and_can_be_taken_away_and_back(
+    open_page: Open, store: Store
+) -> None:
+    style = house_styles.keep(store, MADE["letterhead"](), "Letterhead.docx")
+    id = store.create_organisation({**COUNCIL, "house-style": style}).id
+    app = open_page("organisation", organisation=id)
+    assert {"Letterhead.docx", "Logo: a picture in the header.", "Header: [[ORGANISATION]]."} <= set(said(app))
+    click(app, "Remove")
+    assert "house-style" not in store.load_organisation(id).answers
+    assert "Letterhead.docx" not in said(app)
+    click(app, "Undo")
+    assert store.load_organisation(id).answers["house-style"] == style
+    assert "Letterhead.docx" in said(app)
+
+
+def test_a_house_style_of_another_store_is_told(open_page: Open, store: Store) -> None:
+    id = store.create_organisation({**COUNCIL, "house-style": "0123456789abcdef"}).id
+    assert any("is not kept here" in line for line in said(open_page("organisation", organisation=id)))
 
 
 def test_about_us_counts_its_words(open_page: Open, store: Store) -> None:

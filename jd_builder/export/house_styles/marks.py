@@ -33,11 +33,16 @@ def prepare(root: Any) -> set[str]:
         for match in reversed(list(MARK.finditer(whole))):
             seen.add(spelled(match))
             if spelled(match) in NAMES:
-                replace(nodes, match.start(), match.end(), f"{_OPENS}{spelled(match)}{_CLOSES}")
+                replace(nodes, match.start(), match.end(), token(spelled(match)))
     for drawn in root.iter(f"{V}textpath"):
         seen |= {spelled(match) for match in MARK.finditer(drawn.get("string", ""))}
         drawn.set("string", MARK.sub(_found, drawn.get("string", "")))
     return seen
+
+
+def token(name: str) -> str:
+    """A mark of ours in a place where none was typed."""
+    return f"{_OPENS}{name}{_CLOSES}"
 
 
 def filled(xml: str, values: Mapping[str, str]) -> str:
@@ -51,7 +56,7 @@ def holds_marks(xml: str) -> bool:
 
 def stands_alone(text: str, name: str) -> bool:
     """Whether a paragraph that was prepared says nothing but one mark."""
-    return text.strip() == f"{_OPENS}{name}{_CLOSES}"
+    return text.strip() == token(name)
 
 
 def as_typed(text: str) -> str:
@@ -60,7 +65,7 @@ def as_typed(text: str) -> str:
 
 
 def _found(match: "re.Match[str]") -> str:
-    return f"{_OPENS}{spelled(match)}{_CLOSES}" if spelled(match) in NAMES else match[0]
+    return token(spelled(match)) if spelled(match) in NAMES else match[0]
 
 
 def replace(nodes: list[Any], start: int, end: int, value: str) -> None:

@@ -10,7 +10,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.house_styles import cleaning, contents, fields, marks, notices, places, settings
+from jd_builder.export.house_styles import cleaning, contents, fields, marks, notices, pictures, places, settings
 from jd_builder.export.house_styles.names import PARAGRAPH, SECTION, R, W
 from jd_builder.export.house_styles.numbers import Numberings
 from jd_builder.export.house_styles.parts import Link, Part, gathered, prune
@@ -60,6 +60,7 @@ class Read:
         settings.clean(self._blank("settings", self.parts).root)
         settings.speak_english(styles.root)
         self.marks = {name for part in self._with_text() for name in marks.prepare(part.root)}
+        pictures.describe(part.root for part in sorted(self._with_text(), key=lambda part: part.kind != "header"))
         if copy == "working" or (copy == "noticed" and "DRAFT" not in self.marks):
             notices.make_room(main, self.parts)
         self.prepared = packed(self, copy == "working")

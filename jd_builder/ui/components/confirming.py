@@ -18,7 +18,7 @@ def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told]) -> None:
     """The copy to publish behind the question."""
 
     def offer(keep: Callable[[], None], off: bool) -> None:
-        made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now))
+        made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now, sheet.draft))
         name = publishing.publish_name(document)
         downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=keep)
 

@@ -6,7 +6,7 @@ from jd_builder.domain.document import Document
 from jd_builder.export.registry import FORMATS
 from jd_builder.services import publishing, sizes
 from jd_builder.text import english
-from jd_builder.ui.components import confirming, downloads, safe
+from jd_builder.ui.components import confirming, downloads, safe, working_copy
 from jd_builder.ui.session import Sheet
 
 LEFT = "Documents"
@@ -28,20 +28,21 @@ def _card(sheet: Sheet, document: Document) -> None:
         if to_fix:
             confirming.publish(sheet, document, to_fix)
         else:
-            _publish(document, "Copy to publish", "docx")
+            _publish(sheet, document, "Copy to publish", "docx")
         approval = downloads.dated(lambda now: publishing.draft_for_approval(sheet.draft, document.layout, now))
         downloads.download(
             "Draft for approval", publishing.approval_name(document), approval, f"approve-{document.layout}"
         )
+        working_copy.offer(sheet, document)
         with st.popover("Other formats", disabled=bool(to_fix)):
             for format in ("pdf", "html", "md", "txt"):
-                _publish(document, FORMATS[format].name, format)
+                _publish(sheet, document, FORMATS[format].name, format)
     if to_fix:
         safe.line(f"{len(to_fix)} to fix first. You can also publish with a reason.")
 
 
-def _publish(document: Document, label: str, format: str) -> None:
-    content = downloads.dated(lambda now: publishing.copy_to_publish(document, format, now))
+def _publish(sheet: Sheet, document: Document, label: str, format: str) -> None:
+    content = downloads.dated(lambda now: publishing.copy_to_publish(document, format, now, sheet.draft))
     name = publishing.publish_name(document, format)
     downloads.download(label, name, content, f"{format}-{document.layout}", main=format == "docx")
 

@@ -6,13 +6,14 @@ import streamlit as st
 
 from jd_builder.domain.base import kebab
 from jd_builder.text import english
-from jd_builder.ui.components import findings, house_terms, paragraphs, safe
+from jd_builder.ui.components import findings, house_style, house_terms, paragraphs, safe
 from jd_builder.ui.components.fields import field
 from jd_builder.ui.components.items import items_of
 from jd_builder.ui.components.question import ask
 from jd_builder.ui.editing import Editing
 
 FIRST = ("name", "sector", "nation", "about", "benefits", "pension")
+HOUSE_STYLE = ("house_style", "logo_description")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Standard paragraphs": ("paragraphs",),
     "Standards in scope": ("standards", "other_standards"),
@@ -22,8 +23,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "House terms": ("house_terms",),
     "About this profile": ("version", "last_reviewed", "owner"),
 }
-# No house style can be uploaded yet, and the documents are in British English.
-NOT_ASKED = ("house_style", "logo_description", "language")
+# The documents are in British English.
+NOT_ASKED = ("language",)
 PAGE = "organisation"
 ABOUT_WORDS = 120
 _ALWAYS_SAID = ("name", "sector", "nation")
@@ -34,6 +35,7 @@ def show(editing: Editing, problems: Mapping[str, str]) -> None:
     for name in FIRST:
         note = counted(str(editing.answer("organisation.about") or "")) if name == "about" else ""
         ask(field(f"organisation.{kebab(name)}"), editing, problems, note=note, must_say=name in _ALWAYS_SAID)
+    house_style.edit(editing, problems)
     for group in GROUPS:
         _folded(group, editing, problems)
 

@@ -81,6 +81,16 @@ def change(sort: str, of: str, pieces: Iterable[Piece]) -> None:
     st.html(f'<div class="jd-change"><div class="jd-why">{escape(sort)}. {escape(of)}</div>{shown}</div>')
 
 
+def points(lines: Iterable[str]) -> None:
+    """A list of sentences."""
+    st.html(f'<ul class="jd-points">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>')
+
+
+def sketch(html: str) -> None:
+    """A sketch of a page from export/house_styles/sketch.py, which escapes every text of the file."""
+    st.html(html)
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A small table; each line of a cell stands on a line of its own."""
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in header)
