@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jd_builder.domain.rewriting import Verdict
+from jd_builder.rewriting.guard.acronyms import acronyms_in
 from jd_builder.rewriting.guard.comparison import Rule, compare, verdict
-from jd_builder.rewriting.guard.lexicon import lexicon, with_phrases
+from jd_builder.rewriting.guard.lexicon import Lexicon, lexicon, with_names
 from jd_builder.rewriting.guard.rules.characters import characters
 from jd_builder.rewriting.guard.rules.connection import connection
 from jd_builder.rewriting.guard.rules.form import form
@@ -51,9 +52,14 @@ def judge(original: str, rewritten: str, facts: Facts | None = None, also: Also 
     if max(len(original), len(rewritten)) > LONGEST:
         message = f"This is longer than {LONGEST:,} characters; only shorter texts are compared."
         return (verdict("length", "block", message, (0, len(rewritten))),)
-    known = with_phrases(lexicon(), facts.acronyms.items()) if facts and facts.acronyms else lexicon()
-    both = compare(original, rewritten, known)
+    both = compare(original, rewritten, _known(original, facts or Facts()))
     found = [each for rule in RULES for each in rule(both)]
     if also:
         found += also(original, rewritten)
     return tuple(sorted(found, key=lambda each: each.level != "block")[:MOST])
+
+
+def _known(original: str, facts: Facts) -> Lexicon:
+    """The words of the files, with what the document or the original itself explains."""
+    acronyms = {**facts.acronyms, **acronyms_in(original)} if "(" in original else facts.acronyms
+    return with_names(tuple(acronyms.items()), facts.names) if acronyms or facts.names else lexicon()

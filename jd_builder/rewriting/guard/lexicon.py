@@ -97,12 +97,16 @@ def lexicon() -> Lexicon:
     return made.done(slight, slight | carrying, may_come)
 
 
-def with_phrases(known: Lexicon, pairs: Iterable[tuple[str, str]]) -> Lexicon:
-    """The same with acronyms that the document explains: they may be written out, and shortened."""
+@lru_cache(maxsize=32)
+def with_names(acronyms: tuple[tuple[str, str], ...], names: tuple[str, ...]) -> Lexicon:
+    """The same with acronyms that may be written out and shortened, and with names that have to stay."""
+    known = lexicon()
     made = _Making(known)
-    name = next(kind for kind in known.kinds if kind.rule == "name")
-    for acronym, long in pairs:
-        made.group([acronym, long], name)
+    kind = next(kind for kind in known.kinds if kind.rule == "name")
+    for acronym, long in acronyms:
+        made.group([acronym, long], kind)
+    for name in names:
+        made.name(name, kind)
     return made.done(frozenset(), known.light, known.may_come)
 
 
@@ -136,6 +140,13 @@ class _Making:
         self._heads.append(" ".join(stems(members[0])))
         for member in members:
             self._member(member, len(self._kinds) - 1, kind)
+
+    def name(self, name: str, kind: Kind) -> None:
+        """A name of its own; a single word counts in capitals and in small letters."""
+        if parts := stems(name):
+            self.group([name], kind)
+            if len(parts) == 1:
+                self._senses[parts[0]].add(len(self._kinds) - 1)
 
     def _member(self, member: str, sense: int, kind: Kind) -> None:
         key = _halves(member)

@@ -178,7 +178,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}", _date),
     _compiled(rf"\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b(?P<day>)", _date),
     _compiled(
-        r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?m\b\.?)"
+        r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap]m\b|[ap]\.m\b\.?)"
         r"|\b(?:12\s)?(?P<named>midday|noon|midnight)\b",
         _time,
     ),
