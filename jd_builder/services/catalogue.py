@@ -40,18 +40,22 @@ class Edition(NamedTuple):
     title: str
 
     @property
-    def dated(self) -> str:
-        return dated(self.edition)
+    def said(self) -> str:
+        return said(self.edition)
 
 
-def dated(edition: str) -> str:
-    """An edition by its date, in words: ``30 November 2024``. The second of a day says so."""
+def said(edition: str) -> str:
+    """An edition as it follows the word: ``of 30 November 2024``, ``brought in on 21 November 2026``.
+
+    The second is one whose file does not say when it was published; a second edition of a day says so.
+    """
     day, _, number = edition.partition(".")
     try:
-        words = english.day(date.fromisoformat(day))
+        words = english.day(date.fromisoformat(day.removesuffix("-read")))
     except ValueError:
         return edition
-    return f"{words}, number {number}" if number else words
+    dated = f"{'brought in on' if day.endswith('-read') else 'of'} {words}"
+    return f"{dated}, number {number}" if number else dated
 
 
 def kept_in(store: "Callable[[], Store | None]") -> None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from jd_builder.assembly import coverage
 from jd_builder.services.shares import Shares
+from jd_builder.text import english
 
 
 @dataclass(frozen=True)
 class SkillLine:
-    """A skill as a person is told of it. ``by`` are the duties that show it, in the order of the list."""
+    """A skill as a person is told of it. ``by`` are the duties that show it, with their numbers in the list."""
 
     name: str
     required: bool
@@ -38,7 +39,8 @@ def of(shares: Shares) -> Coverage:
     for each in coverage.shown(duties, shares.skills, shares.role):
         ids = {each.skill.id, *(statement.id for statement in each.skill.statements)}
         name = ", ".join(filter(None, (each.skill.name, each.skill.proficiency)))
-        lines.append(SkillLine(name, bool(ids & required), tuple(words[n - 1] for n in each.by)))
+        by = tuple(f"{n}. {english.raised(words[n - 1])}" for n in each.by)
+        lines.append(SkillLine(name, bool(ids & required), by))
     doubles = tuple((words[pair.one - 1], words[pair.other - 1]) for pair in coverage.doubles(duties))
     repeats = tuple(
         (words[each.duty - 1], each.statement.wordings.plain, each.skill.name)

@@ -22,6 +22,7 @@ from jd_builder.services.shares import Shares
 from jd_builder.text import english
 
 _SAID = ("covered", "left-out")
+_OF_A_FILE: Mapping[str, str] = {"duty": "At every level", "resp": "At this level"}
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _rows(shares: Shares, ids: Iterable[str]) -> tuple[Row, ...]:
                 text=str(duty.words),
                 tag=tag_of(statement),
                 source=sentence(statement.source) + rebased(edit, original) if statement else "",
-                heading=duty.theme,
+                heading=_heading(shares, statement, duty.theme),
                 skill=_skill(shares, id_, duty.theme),
                 original=original,
                 edited=edited(edit),
@@ -118,6 +119,12 @@ def _rows(shares: Shares, ids: Iterable[str]) -> tuple[Row, ...]:
             )
         )
     return tuple(found)
+
+
+def _heading(shares: Shares, statement: Statement | None, theme: str) -> str:
+    """The theme; a role from a file has none, and says instead what all of its levels do and what this one does."""
+    kind = statement.kind if statement and not shares.role.themes else ""
+    return _OF_A_FILE.get(kind, theme) if shares.role.levels else theme
 
 
 def _skill(shares: Shares, id_: str, heading: str) -> str:

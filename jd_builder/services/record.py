@@ -72,7 +72,7 @@ def _facts(draft: Draft, shares: Shares, told: Found, when: datetime) -> Iterato
     yield "Made on", Words(f"{english.day(when.date())}, {english.clock(when.time())}")
     yield "Documents", Words(", ".join(layout.name for layout in shares.layouts))
     wording = "plain English" if draft.wording == "plain" else "official wording"
-    yield "Role", Words(f"{shares.role.title}, edition of {catalogue.dated(shares.role.edition)}, in {wording}")
+    yield "Role", Words(f"{shares.role.title}, edition {catalogue.said(shares.role.edition)}, in {wording}")
     yield "Checks", Words(f"{told.said}; {len(told.kept)} kept with a reason")
 
 

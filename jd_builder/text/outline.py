@@ -13,7 +13,7 @@ CAPITALS_LEVEL, BOLD_LEVEL, COLON_LEVEL = 6, 7, 8  # below any heading that was 
 
 _MARKER = re.compile(
     r"\s*(?:[•●▪■◦○‣⁃∙·➢➤►▶✓✔\uf0a7\uf0b7\uf0d8\uf0fc]\s*"
-    r"|(?:[-–—*+]|o|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,5})[.)])\s+)(?=\S)"
+    r"|(?:[-–—*+]|o|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,5})[.)])\s+|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z]))(?=\S)"
 )
 _LONGEST_HEADING = 12  # words
 _LEADS_IN = {
@@ -115,7 +115,10 @@ class OutlineBuilder:
     def typed(self, line: str, level: int = 0, bold: bool = False) -> None:
         """A line that nothing but its own look says the kind of."""
         unmarked = without_marker(line)
-        if heading := heading_level(line, bold) or (unmarked != line and heading_level(unmarked, False)):
+        marker = line.removesuffix(unmarked).strip()
+        is_bullet = bool(marker) and marker[-1] not in ".)" and not marker[-1].isdigit()
+        heading = 0 if is_bullet and not bold else heading_level(line, bold) or (marker and heading_level(unmarked))
+        if heading:
             self.heading(line, heading)
         elif unmarked != line:
             self.item(unmarked, level)

@@ -21,7 +21,7 @@ def test_an_essential_skill_that_no_duty_shows_is_missing() -> None:
 def test_the_table_names_the_duties_of_each_skill() -> None:
     found = {each.name: each.by for each in coverage.of(Shares(DRAFT)).skills}
     assert len(found) == 8
-    assert found["Changing security culture"][0].startswith("encourage a culture")
+    assert found["Changing security culture"][0].startswith("2. Encourage a culture")
 
 
 def test_own_statements_that_are_double_are_named() -> None:

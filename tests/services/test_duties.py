@@ -142,6 +142,7 @@ def test_outside_government_rows_have_the_other_wording() -> None:
 def test_a_role_with_levels_shows_those_of_the_level_alone() -> None:
     draft = Draft(role="porter", level="head-porter", documents=("university-nhs",))
     assert list(rows(draft, PORTER)) == ["porter.head-porter.resp.1", "porter.head-porter.resp.2"]
+    assert {row.heading for row in rows(draft, PORTER).values()} == {"At this level"}
     offered = [(group.title, [row.id for row in group.rows]) for group in duties.more(Shares(draft, PORTER))]
     assert offered == [
         ("Doors and gates, expert", ["porter.doors.expert.can.1"]),

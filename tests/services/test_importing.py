@@ -100,7 +100,7 @@ def test_nothing_that_is_kept_is_overwritten(store: Store) -> None:
     with pytest.raises(UserError, match="is kept already"):
         importing.keep(store, [role])
     [newer] = importing.read(OWN + b"duty,,count the birds\n", "head-gardener.csv").roles
-    assert importing.prepared(newer, TODAY).role.edition == "2026-11-21.2"
+    assert importing.prepared(newer, TODAY).role.edition == "2026-11-21-read.2"
 
 
 def test_a_draft_of_an_edition_that_nobody_kept_says_which_there_are() -> None:

@@ -50,6 +50,11 @@ def test_every_kind_of_bullet_marks_an_item_and_is_left_out(marker: str) -> None
     assert pieces(f"{marker}Keep the tide tables") == [Item(1, "Keep the tide tables")]
 
 
+@pytest.mark.parametrize(("line", "text"), [("* CISA", "CISA"), ("2.1 Manage the network", "Manage the network")])
+def test_an_acronym_with_a_bullet_and_a_line_with_a_number_of_two_parts_are_items(line: str, text: str) -> None:
+    assert outline_of_text(line).pieces == (Item(1, text),)
+
+
 def test_items_know_how_deep_they_lie() -> None:
     found = pieces("- Keep the tables\n    - of tides\n- Answer the radio")
     assert [piece.level for piece in found if isinstance(piece, Item)] == [0, 2, 0]

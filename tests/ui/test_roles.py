@@ -30,7 +30,7 @@ def test_all_roles_are_listed_with_their_newest_edition(open_page: Open, lamps: 
     lines = said(open_page("roles"))
     assert "Head of lamplighting" in lines
     assert "2 editions, the newest of 1 September 2026" in lines
-    assert "1 edition, the newest of 30 November 2024" in lines
+    assert "Edition of 30 November 2024" in lines
 
 
 def test_a_role_shows_what_its_newer_edition_changed(open_page: Open, lamps: tuple[Role, Role]) -> None:

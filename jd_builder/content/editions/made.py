@@ -29,11 +29,13 @@ class Made:
 
 
 def edition_name(read: RoleRead, today: date, kept: Collection[str]) -> str:
-    """The edition's date; where the file says none, the day on which it was read: it sorts as the newest known.
+    """The edition's date; where the file says none, ``2026-11-21-read``: the day on which it was read.
 
-    Where an edition of that name is kept already, a number follows: ``2026-11-21.2``.
+    Such a one sorts as the newest known. Where an edition of that name is kept already, a number
+    follows: ``2026-11-21.2``.
     """
-    name = (read.source.edition_date or today).isoformat()
+    dated = read.source.edition_date
+    name = dated.isoformat() if dated else f"{today.isoformat()}-read"
     numbered = (f"{name}.{number}" for number in range(2, len(kept) + 3))
     return name if name not in kept else next(each for each in numbered if each not in kept)
 

@@ -58,7 +58,7 @@ def of_draft(sheet: Sheet) -> None:
         _wording(role, draft.wording, f"{sheet.generation}:wording", worded)
         newest = catalogue.role(draft.role)
         if newest.edition != role.edition:
-            safe.line(f"There is a newer edition of this role, of {catalogue.dated(newest.edition)}.")
+            safe.line(f"There is a newer edition of this role, {catalogue.said(newest.edition)}.")
             st.page_link(page("newer"), label="See what it would change", query_params={"draft": sheet.stored.id})
 
 

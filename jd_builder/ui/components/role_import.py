@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HELD, _TOLD = "import", "imported"
 _SHOWN = 60
+_FRAMEWORK = "https://ddat-capability-framework.service.gov.uk/"
 _NEW = "A new statement"
 
 
@@ -52,6 +53,7 @@ def show() -> None:
         "Bring in the framework's own wording",
         "Save a role's page of the Government Digital and Data framework, or its file of all roles, and drop it here.",
     )
+    st.page_link(_FRAMEWORK, label="Open the framework's website")
     again = st.session_state.setdefault("import-again", 0)  # a new key empties the fields
     kinds = "A saved page (.html), a file of roles (.csv) or a text (.txt)"
     given = brought.given(f"import-{again}", kinds, "Text of a role's page", 8)
@@ -104,7 +106,7 @@ def _about(each: "Prepared") -> str:
     dated = each.role.source.edition_date
     edition = f"Edition of {english.day(dated)}" if dated else "The file does not say the date of its edition"
     already = "Kept already" if each.already else ""
-    after = f"Newer than the edition of {catalogue.dated(each.after.edition)}, which stays" if each.after else ""
+    after = f"Newer than the edition {catalogue.said(each.after.edition)}, which stays" if each.after else ""
     return ". ".join(filter(None, (each.sizes, edition, after, already))) + "."
 
 
@@ -139,4 +141,5 @@ def _keep(found: "list[Prepared]") -> Notice:
     st.session_state.pop(_HELD, None)
     names = english.listed([each.role.title for each in found[:3]])
     more = f" and {len(found) - 3} more" if len(found) > 3 else ""
-    return Notice(f"Kept: {names}{more}. They can be chosen when a job description is started.")
+    they = "It" if len(found) == 1 else "They"
+    return Notice(f"Kept: {names}{more}. {they} can be chosen when a job description is started.")

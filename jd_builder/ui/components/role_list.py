@@ -20,8 +20,8 @@ def show() -> None:
     with st.container(key="roles-list", gap=None):
         for of_role in sorted(known, key=lambda each: each[0].title.casefold()):
             newest = of_role[0]
-            number = english.count(len(of_role), "edition")
-            with row(f"role-{newest.role}", newest.title, f"{number}, the newest of {newest.dated}"):
+            number = "Edition" if len(of_role) == 1 else f"{len(of_role)} editions, the newest"
+            with row(f"role-{newest.role}", newest.title, f"{number} {newest.said}"):
                 st.page_link(page("roles"), label="Look at it", query_params={"role": newest.role})
 
 
@@ -33,7 +33,7 @@ def one(id: str) -> None:
     newest = known[0]
     st.title(newest.title, anchor=False)
     for role in known:
-        safe.entry(f"Edition of {catalogue.dated(role.edition)}", _about(role))
+        safe.entry(f"Edition {catalogue.said(role.edition)}", _about(role))
     for new, old in pairwise(known):
         _changed(old, new)
     _drafts(newest, known)
@@ -54,7 +54,8 @@ def _about(role: Role) -> str:
 def _changed(old: Role, new: Role) -> None:
     found = editions.compared(old, new)
     safe.heading(
-        f"What changed on {catalogue.dated(new.edition)}", f"Against the edition of {catalogue.dated(old.edition)}."
+        f"What the edition {catalogue.said(new.edition)} changes",
+        f"Against the edition {catalogue.said(old.edition)}.",
     )
     for before, after in found.renamed:
         safe.line(f"Renamed: {before} is now {after}.")

@@ -21,21 +21,21 @@ def body() -> None:
     old = catalogue.role(sheet.draft.role, sheet.draft.edition)
     with st.container(key="newer"):
         if new.edition == old.edition:
-            known = f"{new.title}, edition of {catalogue.dated(new.edition)}."
+            known = f"{new.title}, edition {catalogue.said(new.edition)}."
             safe.heading("This draft is on the newest edition of its role", known)
             st.page_link(page("duties"), label="Go on to duties and criteria", query_params=frame.address(sheet))
             return
         found = editions.concerning(sheet.draft, old, new)
         safe.heading(
-            f"{new.title}, edition of {catalogue.dated(new.edition)}",
-            f"This draft is on that of {catalogue.dated(old.edition)}. "
+            f"{new.title}, edition {catalogue.said(new.edition)}",
+            f"This draft is on the edition {catalogue.said(old.edition)}. "
             "What you wrote yourself stays as you wrote it, whatever you choose.",
         )
         if not found:
             safe.line("Nothing that this draft uses has changed.")
         left = _left(sheet, found)
         if st.button(_label(found, left), key="move", type="primary"):
-            sheet.change(moved(sheet.draft, old, new, left), f"Moved to the edition of {catalogue.dated(new.edition)}")
+            sheet.change(moved(sheet.draft, old, new, left), f"Moved to the edition {catalogue.said(new.edition)}")
             sheet.generation += 1
             st.rerun(scope="fragment")
 

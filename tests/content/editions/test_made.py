@@ -54,8 +54,8 @@ def test_the_source_says_where_and_when_and_from_which_file() -> None:
 
 def test_a_date_that_the_file_does_not_say_stays_empty() -> None:
     assert edition(LAMPLIGHTER).role.source.edition_date is None
-    assert edition_name(LAMPLIGHTER, TODAY, ()) == "2026-11-21"
-    assert edition_name(LAMPLIGHTER, TODAY, ("2026-11-21", "2026-11-21.2")) == "2026-11-21.3"
+    assert edition_name(LAMPLIGHTER, TODAY, ()) == "2026-11-21-read"
+    assert edition_name(LAMPLIGHTER, TODAY, ("2026-11-21-read", "2026-11-21-read.2")) == "2026-11-21-read.3"
 
 
 def test_the_same_text_keeps_its_ids_whatever_its_place() -> None:
