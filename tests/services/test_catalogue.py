@@ -1,5 +1,6 @@
 """What there is to choose from, and what is said of what there is not."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -7,6 +8,12 @@ import pytest
 from jd_builder.content import builtin
 from jd_builder.domain.errors import DataFileError, Problem, UserError
 from jd_builder.services import catalogue
+
+
+@pytest.fixture(autouse=True)
+def looked_at_anew() -> Iterator[None]:
+    yield
+    catalogue.forget()
 
 
 def test_the_built_in_role_is_there() -> None:
@@ -28,6 +35,7 @@ def test_the_newest_edition_is_taken_unless_another_is_named(monkeypatch: pytest
         update={"edition": "2022-01-10", "source": now.source.model_copy(update={"edition_date": date(2022, 1, 10)})}
     )
     monkeypatch.setattr(builtin, "builtin_roles", lambda: builtin.Loaded((now, older, newer), ()))
+    catalogue.forget()
     assert [role.edition for role in catalogue.roles()] == ["2027-03-01", now.edition, "2022-01-10"]
     assert catalogue.role("ciso").edition == "2027-03-01"
     assert catalogue.role("ciso", "2022-01-10") is older
