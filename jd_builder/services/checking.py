@@ -32,7 +32,7 @@ def of_file(content: bytes, name: str, layout: str | None = None, today: date | 
     day = today or date.today()
     if PurePath(name).suffix.casefold() in _OF_A_DRAFT:
         return of_draft(draft_files.read(content, name).draft, [layout] if layout else (), day)
-    document = document_of(old_files.outline(content, name), PurePath(name).stem)
+    document = document_of(old_files.outline(content, name, any_size=True), PurePath(name).stem)
     return findings(document, None, Context(today=day, layout=layout))
 
 

@@ -39,13 +39,14 @@ def read_old(content: bytes, name: str) -> OldDescription:
     return recognise(outline(content, name))
 
 
-def outline(content: bytes, name: str) -> Outline:
+def outline(content: bytes, name: str, any_size: bool = False) -> Outline:
+    """The headings, paragraphs, items and tables of a file; ``any_size`` takes a text that is no single job."""
     if content.startswith((_ZIP, _OLE)):
         return _word(content, name)
     for start, (kind, fix) in _KINDS.items():
         if content.startswith(start):
             raise UserError(f"This is {kind}, not a Word file or a text.", name, fix)
-    return _typed(content, name)
+    return _typed(content, name, any_size)
 
 
 def _word(content: bytes, name: str) -> Outline:
@@ -58,12 +59,12 @@ def _word(content: bytes, name: str) -> Outline:
     return _not_empty(outline_of_word(checked(content, name), name), name)
 
 
-def _typed(content: bytes, name: str) -> Outline:
-    if len(content) > LARGEST_TEXT:
+def _typed(content: bytes, name: str, any_size: bool) -> Outline:
+    if len(content) > LARGEST_TEXT and not any_size:
         said = f"This text is larger than {LARGEST_TEXT // 10**6} MB, which no job description is."
         raise UserError(said, name, _ONE_JOB)
     text = _decoded(content, name)
-    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES and not any_size:
         raise UserError(f"This text has more than {MOST_LINES:,} lines, which no job description has.", name, _ONE_JOB)
     return _not_empty(outline_of_text(text), name)
 

@@ -4,6 +4,7 @@ import re
 from calendar import month_name
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from jd_builder.checks.context import Context
@@ -80,11 +81,17 @@ def _direction(rule: Metric, texts: Sequence[Placed], context: Context) -> Itera
 def _past_date(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     """Days before today in a text that speaks of applying."""
     for placed in texts:
-        if placed.scope in rule.scope and _OF_APPLYING.search(placed.text):
-            for match in _DATE.finditer(placed.text):
-                day = _day(*match.groups())
-                if day and day < context.today:
-                    yield placed, Hit(*match.span())
+        if placed.scope in rule.scope:
+            for start, end, day in _days_to_apply(placed.text):
+                if day < context.today:
+                    yield placed, Hit(start, end)
+
+
+@lru_cache(maxsize=8192)
+def _days_to_apply(text: str) -> tuple[tuple[int, int, date], ...]:
+    """The days in a text that speaks of applying, with their places."""
+    matches = _DATE.finditer(text) if _OF_APPLYING.search(text) else ()
+    return tuple((*match.span(), day) for match in matches if (day := _day(*match.groups())))
 
 
 def _day(day: str, month: str, year: str) -> date | None:
