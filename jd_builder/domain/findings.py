@@ -41,3 +41,12 @@ class Kept(Model):
     match: str
     nth: int = Field(default=1, ge=1)
     reason: str = Field(min_length=1)
+
+
+class Barrier(Model):
+    """What in the making of a file keeps some people out: its kind, the first text it stands at, and how often."""
+
+    kind: str
+    text: str = ""
+    number: int = Field(default=1, ge=1)
+    detail: str = ""

@@ -7,8 +7,9 @@ from typing import Any
 
 from jd_builder.checks.context import Context
 from jd_builder.checks.loading import load_rules
-from jd_builder.checks.run import findings
+from jd_builder.checks.run import findings, in_order
 from jd_builder.checks.texts import document_of
+from jd_builder.checks.word_structure import of_word
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError
 from jd_builder.domain.findings import Finding, Severity
@@ -33,7 +34,8 @@ def of_file(content: bytes, name: str, layout: str | None = None, today: date | 
     if PurePath(name).suffix.casefold() in _OF_A_DRAFT:
         return of_draft(draft_files.read(content, name).draft, [layout] if layout else (), day)
     document = document_of(old_files.outline(content, name, any_size=True), PurePath(name).stem)
-    return findings(document, None, Context(today=day, layout=layout))
+    in_texts = findings(document, None, Context(today=day, layout=layout))
+    return in_order((*in_texts, *of_word(old_files.barriers(content, name))))
 
 
 def of_draft(draft: Draft, layouts: Sequence[str] = (), today: date | None = None) -> tuple[Finding, ...]:

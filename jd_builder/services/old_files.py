@@ -1,6 +1,7 @@
 """Starting from last year's file: a Word file or typed text, read as an old job description."""
 
 from jd_builder.domain.errors import UserError
+from jd_builder.domain.findings import Barrier
 from jd_builder.drafts.old.parts import OldDescription
 from jd_builder.drafts.old.recognise import recognise
 from jd_builder.text.outline import Outline
@@ -47,6 +48,14 @@ def outline(content: bytes, name: str, any_size: bool = False) -> Outline:
         if content.startswith(start):
             raise UserError(f"This is {kind}, not a Word file or a text.", name, fix)
     return _typed(content, name, any_size)
+
+
+def barriers(content: bytes, name: str) -> tuple[Barrier, ...]:
+    """What in the making of a Word file keeps some people out; nothing of a text."""
+    from jd_builder.export.word_access import barriers
+    from jd_builder.export.word_safety import checked
+
+    return barriers(checked(content, name), name) if content.startswith(_ZIP) else ()
 
 
 def _word(content: bytes, name: str) -> Outline:

@@ -1,0 +1,82 @@
+"""A house style is uploaded, tried and taken away in a browser; a working copy goes to Word and comes back."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+
+from jd_builder.services import examples
+from jd_builder.storage import open_store
+from tests.e2e.conftest import Server, drawn, rerun
+from tests.export.house_files import MADE
+from tests.export.test_word_safety import HOSTILE
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@pytest.fixture
+def kept(server: Server) -> tuple[str, str]:
+    """The ids of an organisation and of a draft."""
+    draft = examples.example("harbour-mutual").draft
+    with open_store(None, server.data) as store:
+        return store.create_organisation(draft.organisation).id, store.create_draft(draft).id
+
+
+def upload(page: Page, name: str, content: bytes, within: str = "") -> None:
+    field = page.locator(f"{within} input[type=file]").first
+    field.set_input_files({"name": name, "mimeType": WORD, "buffer": content})
+
+
+def header(file: bytes) -> str:
+    section: Any = docx.Document(BytesIO(file)).sections[0]
+    return str(section.header.paragraphs[0].text)
+
+
+def test_a_house_style_is_uploaded_tried_and_taken_away_again(
+    page: Page, server: Server, kept: tuple[str, str], tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}/organisation?organisation={kept[0]}")
+    drawn(page)
+    upload(page, "bad.docx", HOSTILE["a macro project"][0](), ".st-key-house-style")
+    expect(page.get_by_text("This file holds macros.")).to_be_visible()
+    upload(page, "Letterhead.docx", MADE["letterhead"](), ".st-key-house-style")
+    expect(page.get_by_text("Logo: a picture in the header.")).to_be_visible()
+    expect(page.get_by_role("img", name="A sketch of the page")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Trial document").click()
+    download.value.save_as(tmp_path / "trial.docx")
+    assert header((tmp_path / "trial.docx").read_bytes()) == "\t\tHarbour Mutual"
+    with rerun(page):
+        page.locator(".st-key-house-style-remove button").click()
+    expect(page.get_by_text("Removed the house style.")).to_be_visible()
+    with rerun(page):
+        page.locator(".st-key-house-style").get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Letterhead.docx")).to_be_visible()
+
+
+def test_a_working_copy_changed_in_word_comes_back_into_its_draft(
+    page: Page, server: Server, kept: tuple[str, str], tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}/finish?draft={kept[1]}")
+    drawn(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Working copy").first.click()
+    assert download.value.suggested_filename.endswith(" - working copy.docx")
+    download.value.save_as(tmp_path / "copy.docx")
+    word: Any = docx.Document(str(tmp_path / "copy.docx"))
+    first = next(each for each in word.paragraphs if each.style.name == "List Bullet")
+    first.runs[0].text = "Keep Harbour ready for cyber attacks"
+    word.save(str(tmp_path / "copy.docx"))
+    page.goto(f"{server.url}/from_file")
+    drawn(page)
+    upload(page, "copy.docx", (tmp_path / "copy.docx").read_bytes())
+    expect(page.get_by_text("A working copy: Chief information security officer")).to_be_visible()
+    expect(page.locator("ins").first).to_have_text("Keep ")
+    page.get_by_role("button", name="Open the draft").click()
+    page.wait_for_url(f"**draft={kept[1]}**")
+    with open_store(None, server.data) as store:
+        edits = store.load_draft(kept[1]).draft.edits
+    assert "keep Harbour ready for cyber attacks" in {edit.text for each in edits.values() for edit in each}
