@@ -15,8 +15,10 @@ from jd_builder.services.starting import begun
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import alike
 
+OFFERED = 0.15
+"""From here on a statement is offered beside a duty; how much alike they are stands with it, and nothing follows."""
 NEAR = 0.25
-"""From here on a statement is offered beside a duty: one pair of unlike statements in seventy comes so near."""
+"""From here on a duty of the file counts as one of the role: a pair in seventy that are unlike comes so near."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def near(old: OldDescription, empty: Draft) -> tuple[Near, ...]:
 def missing(pairs: Collection[Near], empty: Draft) -> Mapping[str, str]:
     """What the framework adds: the usual duties of the role that no duty of the file is near, by their ids."""
     shares = Shares(empty)
-    near = {pair.id for pair in pairs if pair.id}
+    near = {pair.id for pair in pairs if pair.likeness >= NEAR}
     usual = shares.as_duties(shares.chosen)
     return {id: str(duty.words) for id, duty in usual.items() if id not in near}
 
@@ -145,7 +147,7 @@ def _statements(empty: Draft) -> Mapping[str, str]:
 
 def _nearest(text: str, known: Mapping[str, str]) -> Near:
     likeness, id = max(((alike(text, words), id) for id, words in known.items()), default=(0.0, ""))
-    return Near(text, id, known[id], likeness) if likeness >= NEAR else Near(text)
+    return Near(text, id, known[id], likeness) if likeness >= OFFERED else Near(text)
 
 
 def _texts(old: OldDescription) -> list[str]:

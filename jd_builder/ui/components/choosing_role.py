@@ -18,10 +18,14 @@ _WORDINGS: Mapping[Wording, str] = {
 }
 
 
-def of_new() -> tuple[Role, str | None, Wording]:
-    """The role's newest edition, the level and the wording that a new draft begins with."""
+def of_new(title: str = "") -> tuple[Role, str | None, Wording]:
+    """The role's newest edition, the level and the wording that a new draft begins with.
+
+    The role that goes by ``title``, if there is one, is the first that is offered.
+    """
     titles = {each.role: each.title for each in reversed(catalogue.editions())}
-    ids = sorted(titles, key=lambda id: (id != USUAL, titles[id].casefold()))
+    first = catalogue.called(title) or USUAL
+    ids = sorted(titles, key=lambda id: (id != first, titles[id].casefold()))
     with st.container(key="which-role", gap="xsmall"):
         safe.question("Which role?", "Its skills and duties are the statements that you choose from.")
         picked = ids[0]

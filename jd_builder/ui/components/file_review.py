@@ -56,9 +56,9 @@ def _duties(pairs: tuple[Near, ...]) -> list[int]:
     for number, pair in enumerate(pairs):
         with st.container(key=f"old-duty-{number}", gap="xsmall"):
             if not pair.id:
-                safe.line(pair.text, "duty")
+                safe.line(pair.text, "told")
                 continue
-            ours = f"Say instead: {pair.statement} ({pair.likeness:.0%} alike)"
+            ours = f"Say instead: {english.raised(pair.statement)} ({pair.likeness:.0%} alike)"
             picked = st.radio(
                 safe.label(pair.text), [_KEEP, ours], format_func=safe.label, key=f"old-say-{number}-{pair.id}"
             )
@@ -72,7 +72,8 @@ def _added(pairs: tuple[Near, ...], empty: Draft) -> list[str]:
     if not found:
         return []
     safe.heading("What the framework adds", "Usual duties of the role that the file does not have. Tick what you want.")
-    return [id for id, words in found.items() if st.checkbox(safe.label(words), key=f"old-add-{id}")]
+    labels = {id: safe.label(english.raised(words)) for id, words in found.items()}
+    return [id for id, label in labels.items() if st.checkbox(label, key=f"old-add-{id}")]
 
 
 def _criteria(old: "OldDescription") -> None:

@@ -53,7 +53,8 @@ def show() -> None:
         "Bring in the framework's own wording",
         "Save a role's page of the Government Digital and Data framework, or its file of all roles, and drop it here.",
     )
-    st.page_link(_FRAMEWORK, label="Open the framework's website")
+    with st.container(key="more"):
+        st.page_link(_FRAMEWORK, label="Open the framework's website")
     again = st.session_state.setdefault("import-again", 0)  # a new key empties the fields
     kinds = "A saved page (.html), a file of roles (.csv) or a text (.txt)"
     given = brought.given(f"import-{again}", kinds, "Text of a role's page", 8)
@@ -93,6 +94,11 @@ def _ask(held: _Import) -> None:
         for title, question in held.asked.values():
             _same_or_new(title, question, held)
         if new:
+            unanswered = sum(text not in held.said for text in held.asked)
+            if unanswered:
+                safe.line(
+                    f"{english.count(unanswered, 'question')} open: without an answer it is kept as a new statement."
+                )
             label = f"Keep {'this role' if len(new) == 1 else f'these {len(new)} roles'}"
             st.button(label, key="import-keep", type="primary", on_click=notice.act, args=(_TOLD, lambda: _keep(new)))
         else:

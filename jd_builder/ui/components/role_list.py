@@ -43,12 +43,13 @@ def one(id: str) -> None:
 def _about(role: Role) -> str:
     """``In the official wording, brought in 21 November 2026. 51 statements. Open Government Licence v3.0``."""
     source = role.source
-    kind = "In our own plain English"
-    if source.sha256:
+    kind = "In our own plain English" if role.origin == "framework" else "In your own words"
+    if source.sha256 and role.origin == "framework":
         brought = f", brought in {english.day(source.retrieved)}" if source.retrieved else ""
         kind = f"In the official wording{brought}"
     unknown = "" if source.edition_date else "The file does not say when it was published"
-    return f"{'. '.join(filter(None, (kind, unknown, english.count(len(role.by_id), 'statement'))))}. {source.licence}."
+    number = english.count(sum(each.origin != "commercial" for each in role.by_id.values()), "statement")
+    return f"{'. '.join(filter(None, (kind, unknown, number)))}. {source.licence}."
 
 
 def _changed(old: Role, new: Role) -> None:

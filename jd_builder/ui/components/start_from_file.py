@@ -71,7 +71,9 @@ def _ask(old: _Old) -> None:
 
     store = bootstrap.store()
     saved = _who(old.said)
-    role, level, wording = choosing_role.of_new()
+    role, level, wording = choosing_role.of_new(
+        next((fact.typed for fact in old.said.facts if fact.place == "post.title"), "")
+    )
     answers = dict(saved.answers) if saved else {}
     follows = ProfileRef(id=saved.id, revision=saved.number) if saved else None
     documents = _documents(answers)

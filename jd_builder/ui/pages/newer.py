@@ -53,7 +53,7 @@ def _left(sheet: Sheet, found: tuple[Change, ...]) -> list[str]:
             st.button("Leave all", key="all-left", on_click=all_of, args=(False,))
     for change in found:
         edited = " You edited it: your words stay." if change.id in sheet.draft.edits else ""
-        with st.container(key=f"change-{change.id.replace('.', '-')}", horizontal=True, gap="small"):
+        with st.container(key=f"change-{change.id.replace('.', '-')}", gap="xsmall"):
             key = keys[change.id]
             st.session_state.setdefault(key, True)
             st.checkbox("Take this change", key=key)
