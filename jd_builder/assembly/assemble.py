@@ -5,6 +5,7 @@ from typing import Any
 from jd_builder.assembly.blocks import Builder
 from jd_builder.assembly.coverage import shown
 from jd_builder.assembly.helpers import HELPERS
+from jd_builder.assembly.interview import asked, scale
 from jd_builder.assembly.layouts import Loaded, load_layouts
 from jd_builder.assembly.marks import Words, phrase
 from jd_builder.assembly.said import Sayings
@@ -30,13 +31,15 @@ def assemble(
     reworded = {place: record.text for place, record in draft.reworded.items()}
     organisation = View(organisation_read.value, "organisation", layout.needs, skipped, reworded)
     post = View(post_read.value, "post", layout.needs, skipped, reworded)
-    selection = Selection(draft, role, layout, organisation_read.value.sector)
+    sector, known = organisation_read.value.sector, layouts or load_layouts()
+    selection = Selection(draft, role, layout, sector, known.layouts)
     title = selection.level.name if selection.level else role.title
     said = Sayings(organisation, post, Words(title, role.origin, "post.title"))
     builder = Builder(role.framework_ids)
-    (layouts or load_layouts()).templates[layout.id].render(
+    known.templates[layout.id].render(
         **builder.functions(),
         **_content(selection, role),
+        scale=scale(post_read.value.score_scale, sector),
         **HELPERS,
         organisation=organisation,
         post=post,
@@ -69,6 +72,7 @@ def _content(selection: Selection, role: Role) -> dict[str, Any]:
         "essential": essential,
         "desirable": desirable,
         "requirements": _by_group([*essential, *desirable]),
+        "asked": lambda: asked([*essential, *desirable], selection, role),
         "skills": [_skill(skill, selection, role.origin) for skill in skills],
         "skills_shown": lambda: [", ".join(map(str, each.by)) or "none" for each in shown(duties, skills, role)],
         "related": [Words(related.title, role.origin, role.id) for related in role.related],

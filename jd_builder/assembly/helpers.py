@@ -3,6 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from jd_builder.assembly.interview import is_crowded, plan, staged
+from jd_builder.assembly.interview_words import (
+    by_number,
+    months,
+    on_sheet,
+    prompts,
+    question,
+    room,
+    rooms,
+    rooms_only,
+    shown,
+)
 from jd_builder.assembly.marks import Phrase, Words, listing, lowered, phrase, raised
 from jd_builder.assembly.selection import ABLE, Requirement
 from jd_builder.text import english
@@ -60,7 +72,8 @@ def one_of(titles: Iterable[Words]) -> Phrase:
     return listing((phrase(f"{english.article(str(lowered(title)))} ", lowered(title)) for title in titles), "or")
 
 
-HELPERS: Mapping[str, Callable[..., Any]] = {
-    each.__name__: each
-    for each in (phrase, listing, clauses, shared, assessed, specified, skill_rows, told, as_a, one_of)
-}
+_ALL = (
+    *(phrase, listing, clauses, shared, assessed, specified, skill_rows, told, as_a, one_of),
+    *(staged, plan, is_crowded, question, prompts, shown, months, room, rooms, rooms_only, by_number, on_sheet),
+)
+HELPERS: Mapping[str, Callable[..., Any]] = {each.__name__: each for each in _ALL}

@@ -25,6 +25,8 @@ CONTEXT = {
     "skills_shown",
     "related",
     "adapted_from",
+    "asked",
+    "scale",
     "organisation",
     "post",
     "said",

@@ -1,16 +1,19 @@
 """Which statements and criteria a layout takes of a draft: its own share, then the user's choices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from jd_builder.assembly.marks import Words
 from jd_builder.domain.draft import Criterion, Draft, OwnStatement
 from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Skill, Statement
 from jd_builder.domain.layout import Layout
 from jd_builder.domain.organisation import Sector
+from jd_builder.domain.suggestions import suggested
 from jd_builder.text import english
 
+_NONE: Mapping[str, Layout] = MappingProxyType({})
 DUTY_KINDS = ("duty", "can", "lead", "resp")
 
 
@@ -32,7 +35,8 @@ class Requirement:
     """A criterion as documents print it.
 
     ``words`` is a sentence such as "You have led ..."; ``clause`` is the same after "you", or
-    nothing when the user's own text does not begin so.
+    nothing when the user's own text does not begin so. ``about`` is the id of the skill or statement
+    that it comes from, if it does.
     """
 
     id: str
@@ -40,6 +44,7 @@ class Requirement:
     need: Need
     group: str
     stages: tuple[str, ...]
+    about: str = ""
 
     @property
     def clause(self) -> Words | None:
@@ -55,10 +60,20 @@ class Requirement:
 
 
 class Selection:
-    """What one layout takes of one draft, in the order of the document."""
+    """What one layout takes of one draft, in the order of the document.
 
-    def __init__(self, draft: Draft, role: Role, layout: Layout, sector: Sector | None) -> None:
-        self._draft, self._role, self._layout = draft, role, layout
+    ``layouts`` are all that there are, by their ids: what a panel scores depends on what candidates are told.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        role: Role,
+        layout: Layout,
+        sector: Sector | None,
+        layouts: Mapping[str, Layout] = _NONE,
+    ) -> None:
+        self._draft, self._role, self._layout, self._sector, self._layouts = draft, role, layout, sector, layouts
         self._government = sector == Sector.CENTRAL_GOVERNMENT
         self._own = {own.id: own for own in draft.own}
 
@@ -88,12 +103,25 @@ class Selection:
 
     def requirements(self, need: Need) -> list[Requirement]:
         found = [each for each in self._requirements if each.need == need]
+        if self._layout.audience == "panel":
+            told = self._told_to_candidates(need)
+            return [each for each in found if each.id in told]
         starred = [each for each in found if each.id in self._draft.choose.star]
         if self._layout.takes.starred and starred:
             return starred
         share = self._layout.takes.essential if need == "essential" else self._layout.takes.desirable
         keeps_all = self._draft.criteria and not self._layout.takes.starred
         return found if keeps_all else found[: share.default]
+
+    def _told_to_candidates(self, need: Need) -> set[str]:
+        """The criteria in any document for candidates that the draft becomes, or that is usual in its sector."""
+        for names in (self._draft.documents, suggested(self._sector).documents):
+            known = [self._layouts[name] for name in names if name in self._layouts]
+            public = [layout for layout in known if layout.audience == "candidates"]
+            if public:
+                of = (Selection(self._draft, self._role, each, self._sector, self._layouts) for each in public)
+                return {each.id for selection in of for each in selection.requirements(need)}
+        return set()
 
     def _duty_ids(self) -> list[str]:
         choose = self._draft.choose
@@ -156,7 +184,8 @@ class Selection:
     def _requirement(self, criterion: Criterion) -> Requirement:
         words, group = self._criterion_words(criterion)
         stages = tuple(STAGES[stage] for stage in criterion.assessed)
-        return Requirement(criterion.id, words, criterion.need, GROUPS[criterion.group or group], stages)
+        group = GROUPS[criterion.group or group]
+        return Requirement(criterion.id, words, criterion.need, group, stages, criterion.statement or "")
 
     def _criterion_words(self, criterion: Criterion) -> tuple[Words, str]:
         about = criterion.statement or ""

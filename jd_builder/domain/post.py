@@ -104,6 +104,20 @@ class Post(Model):
     behaviours: Lines = question("Behaviours", "Success Profiles behaviours to assess.", "Seeing the big picture", ())
     selection: Lines = question("Steps of selection", "Three or four steps, in order.", "A call with the manager", ())
     panel: Panel = question("Panel", "By role, so that it is balanced.", "Chief operating officer (chair)", ())
+    interview_minutes: Annotated[Whole, Field(ge=15, le=600)] | None = question(
+        "Length of the interview", "In minutes, with time for the candidate's questions.", "60"
+    )
+    score_scale: terms.ScoreScale | None = question(
+        "Scoring scale", "The Civil Service scores from 1 to 7, most others from 1 to 5.", "highest: 5, passes: 3"
+    )
+    task: Prose | None = question(
+        "Task or presentation",
+        "What candidates do, how long it takes and what they are given.",
+        "Prepare five minutes.",
+    )
+    notes_kept: Annotated[Whole, Field(ge=1, le=24)] | None = question(
+        "Months to keep notes", "Long enough to answer a complaint; then they are destroyed.", "6"
+    )
     search_firm: terms.SearchFirm | None = question("Search firm", "If one is used.", "name: Alder Search")
     reserve_list: Months | None = question("Reserve list in months", "How long near-misses are kept.", "12")
     ai_use: choices.AiUse | None = question("Applicants' use of AI", "Say it before they apply.", "allowed-with-care")
@@ -140,8 +154,8 @@ POST_GROUPS: Mapping[str, tuple[str, ...]] = {
         "notice", "travel", "on_call",
     ),
     "How you will choose": (
-        "opening", "sift", "interviews", "selection", "behaviours", "panel", "search_firm", "reserve_list",
-        "ai_use",
+        "opening", "sift", "interviews", "selection", "behaviours", "panel", "interview_minutes", "score_scale",
+        "task", "notes_kept", "search_firm", "reserve_list", "ai_use",
     ),
     "What makes it attractive": ("welcome", "purpose", "priorities", "development", "next_roles"),
 }  # fmt: skip

@@ -16,10 +16,13 @@ WORKING_DAYS_OPEN = 15
 
 @dataclass(frozen=True)
 class Suggested:
+    """``scale`` is the highest score of an interview and the lowest that will do."""
+
     hours: Decimal | None
     top_meeting: str
     grades: tuple[str, ...]
     documents: tuple[str, ...]
+    scale: tuple[int, int] = (5, 3)
 
 
 _BANDS = ("Band 8a", "Band 8b", "Band 8c", "Band 8d", "Band 9", "VSM")
@@ -28,7 +31,9 @@ _JD = ("university-nhs", "private-advert")
 _SHORT = ("private-advert", "internal-profile")
 _OTHER = Suggested(None, "the board", (), _SHORT)
 _BY_SECTOR: Mapping[Sector, Suggested] = {
-    Sector.CENTRAL_GOVERNMENT: Suggested(Decimal(37), "the executive committee", _CIVIL, ("civil-service-pack",)),
+    Sector.CENTRAL_GOVERNMENT: Suggested(
+        Decimal(37), "the executive committee", _CIVIL, ("civil-service-pack",), (7, 4)
+    ),
     Sector.NHS: Suggested(Decimal("37.5"), "the trust board", _BANDS, _JD),
     Sector.UNIVERSITY: Suggested(Decimal(35), "the university executive board", (), _JD),
     Sector.LOCAL_GOVERNMENT: Suggested(None, "the corporate leadership team", (), _JD),

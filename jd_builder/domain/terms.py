@@ -206,6 +206,23 @@ class PanelMember(Part):
     name: Line | None = question("Name", "Only when it may be printed.", "Sam Okafor")
 
 
+class ScoreScale(Part):
+    """How a panel scores: from 1 to the highest, and from which score on a criterion is met."""
+
+    lone: ClassVar[str] = "highest"
+
+    highest: Annotated[Whole, Field(ge=3, le=10)] = needed("Highest score", "Scores run from 1 to this.", "5")
+    passes: Annotated[Whole, Field(ge=2)] | None = question(
+        "Lowest score that will do", "From this score on, the criterion is met.", "3"
+    )
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.passes is not None and self.passes >= self.highest:
+            raise ValueError("the lowest score that will do is below the highest score")
+        return self
+
+
 class SearchFirm(Part):
     lone: ClassVar[str] = "name"
 

@@ -118,7 +118,7 @@ def context_of(document: Document, draft: Draft, today: date) -> Context:
     """What the checks have to know beside a document, as the draft and its layout say it."""
     sector = draft.read_organisation().value.sector
     role, layout = catalogue.role(draft.role, draft.edition), catalogue.layout(document.layout)
-    selection = Selection(draft, role, layout, sector)
+    selection = Selection(draft, role, layout, sector, {each.id: each for each in catalogue.layouts()})
     essential, desirable = (len(selection.requirements(need)) for need in ("essential", "desirable"))
     return Context(today=today, essential=essential, desirable=desirable)
 

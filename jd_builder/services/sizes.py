@@ -20,6 +20,7 @@ from jd_builder.text import english
 
 # Of the shipped house style, in points; tried against the pages that LibreOffice makes of the examples.
 _PAGE, _LINE, _CHARACTERS = 707, 17.3, 82
+_ABOVE = 22  # a heading, which has no space above it at the head of a page
 _FACT_SHARES = (0.28, 0.72)
 
 
@@ -30,8 +31,11 @@ def words(document: Document) -> int:
 def pages(document: Document) -> int:
     """An estimate, at least 1: what is exact depends on fonts that only Word knows."""
     height = 0.0
-    for block in document.blocks:
-        height = ceil(height / _PAGE) * _PAGE if isinstance(block, PageBreak) else height + _height(block)
+    for before, block in zip((None, *document.blocks), document.blocks, strict=False):
+        at_the_top = isinstance(before, PageBreak) and isinstance(block, Heading)
+        height += _height(block) - (_ABOVE if at_the_top else 0)
+        if isinstance(block, PageBreak):
+            height = ceil(height / _PAGE) * _PAGE
     return max(1, ceil(height / _PAGE))
 
 

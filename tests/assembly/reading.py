@@ -26,6 +26,12 @@ def refs(document: Document) -> list[str | None]:
     return [run.ref for _, text in document.texts() for run in text]
 
 
+def is_room(text: Text) -> bool:
+    """Whether a cell was left empty to write in: layouts say so with lines, or one space that does not break."""
+    said = plain(text)
+    return said == "\N{NO-BREAK SPACE}" or (bool(said) and not said.strip("\n"))
+
+
 def kinds(document: Document) -> list[str]:
     return [block.kind for block in document.blocks]
 

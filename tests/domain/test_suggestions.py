@@ -39,7 +39,7 @@ def test_grades_are_offered_where_a_pay_system_names_them() -> None:
 
 
 def test_pay_clearance_nationality_and_sponsorship_are_never_suggested() -> None:
-    assert {field.name for field in fields(Suggested)} == {"hours", "top_meeting", "grades", "documents"}
+    assert {field.name for field in fields(Suggested)} == {"hours", "top_meeting", "grades", "documents", "scale"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from jd_builder.domain.answers import read
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.post import Post
 from jd_builder.drafts.old.parts import OldDescription
-from jd_builder.services import building, examples
+from jd_builder.services import building, catalogue, examples
 from jd_builder.services.old_files import read_old
 from tests.conftest import ByLibreOffice
 
@@ -153,7 +153,8 @@ def test_a_file_of_libreoffice_is_read(by_libreoffice: ByLibreOffice, tmp_path: 
 @pytest.mark.parametrize("form", ["docx", "md"])
 def test_our_own_documents_are_read_back(name: str, form: str) -> None:
     draft = examples.example(name).draft
-    order = building.Order(datetime(2026, 11, 21), form)
+    layouts = tuple(each for each in draft.documents if catalogue.layout(each).audience != "panel")
+    order = building.Order(datetime(2026, 11, 21), form, layouts)
     for made in building.make(draft, order):
         found = read_old(made.content, made.name)
         title = {fact.place: fact.value for fact in found.facts}["post.title"]

@@ -1,0 +1,74 @@
+"""The sentences of an interview pack that depend on a criterion, and its cells with room to write."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from jd_builder.assembly.interview import Asked
+from jd_builder.assembly.marks import Phrase, Words, phrase
+from jd_builder.assembly.phrases import counted, unstopped
+
+Row = tuple[Any, ...]
+
+# By the group of a criterion; what follows "you" stands between the two halves.
+_QUESTIONS = {
+    "Knowledge": ("Show us that you ", ". Please use an example from your own work."),
+    "Skills": ("Take one piece of your own work which shows that you ", ". How did you go about it?"),
+    "Experience": ("Give us an example which shows that you ", ". What did you do, and what came of it?"),
+}
+_WITHOUT_CLAUSE = {
+    "Qualifications": "Please tell us how you meet this criterion, and where you have used it since.",
+    "Values": "Please tell us about a time when this was hard for you, and what you did.",
+}
+_OF_ANY = "Please tell us about a piece of your own work that shows this."
+_PROMPTS = ("What was your own part in it, and what did others do?", "What would you do differently now, and why?")
+
+
+def question(asked: Asked) -> Phrase:
+    """The same question for every candidate: open, and about what they have done."""
+    clause, group = asked.criterion.clause, asked.criterion.group
+    if clause is None or group not in _QUESTIONS:
+        return phrase(_WITHOUT_CLAUSE.get(group, _OF_ANY))
+    before, after = _QUESTIONS[group]
+    return phrase(before, unstopped(clause), after)
+
+
+def prompts(asked: Asked) -> list[Phrase]:
+    """Two prompts: how they did what leaders do in this skill, or else what any panel may ask."""
+    led = [phrase("How did you ", words, "?") for words in asked.led]
+    return [*led, *map(phrase, _PROMPTS)][:2]
+
+
+def shown(asked: Asked, *leads: str) -> Phrase:
+    """A sentence for each of these openings, ended by what the skill of the criterion lets a person do."""
+    return phrase(*(part for lead, words in zip(leads, asked.shows, strict=False) for part in (lead, words, ".")))
+
+
+def months(number: Words) -> Words:
+    return counted(number, "month")
+
+
+def room(lines: int) -> Words:
+    """Empty lines to write on, for a cell of a table. A line by itself is a space that no form folds away."""
+    return Words("\n" * (lines - 1) or "\N{NO-BREAK SPACE}")
+
+
+def rooms(rows: Iterable[Any], *lines: int) -> list[Row]:
+    """Rows, or single cells, each with further cells to write in."""
+    return [(*(row if type(row) is tuple else (row,)), *map(room, lines)) for row in rows]
+
+
+def rooms_only(rows: int, columns: int, lines: int) -> list[Row]:
+    return [(room(lines),) * columns for _ in range(rows)]
+
+
+def by_number(asked: Sequence[Asked]) -> list[Row]:
+    """Rows of a criterion: its number, words, need and stages."""
+    return [
+        (each.number, each.criterion.words, each.criterion.need.capitalize(), ", ".join(each.criterion.stages))
+        for each in asked
+    ]
+
+
+def on_sheet(asked: Sequence[Asked], *lines: int) -> list[Row]:
+    """Rows of a sheet: a criterion's number and words, and cells to write in."""
+    return rooms([(each.number, each.criterion.words) for each in asked], *lines)
