@@ -140,6 +140,18 @@ class Metric(_Rule):
         return self.by_layout.get(layout or "", self.most)
 
 
+class Balance(_Rule):
+    """Signs that come in pairs: any of ``opens`` needs one of ``closes`` after it in the same text.
+
+    ``alone``: a closing sign may stand alone, as the bracket of ``a)`` does.
+    """
+
+    kind: Literal["balance"]
+    opens: str = Field(min_length=1)
+    closes: str = Field(min_length=1)
+    alone: bool = False
+
+
 class Duplicate(_Rule):
     """Two items of a list that say the same: ``likeness`` of their content words, 0 to 1."""
 
@@ -154,4 +166,4 @@ class FieldRule(_Rule):
     predicate: str
 
 
-Rule = Existence | Substitution | Conditional | Occurrence | Metric | Duplicate | FieldRule
+Rule = Existence | Substitution | Conditional | Occurrence | Metric | Balance | Duplicate | FieldRule

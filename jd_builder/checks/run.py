@@ -9,10 +9,10 @@ from jd_builder.checks.context import Context
 from jd_builder.checks.facts import FACTS
 from jd_builder.checks.fields import PREDICATES, Asked
 from jd_builder.checks.hit import Hit
-from jd_builder.checks.kinds import duplicate, metric, occurrence
+from jd_builder.checks.kinds import balance, duplicate, metric, occurrence
 from jd_builder.checks.loading import load_rules
 from jd_builder.checks.masks import masks, people_of
-from jd_builder.checks.model import Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
+from jd_builder.checks.model import Balance, Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
 from jd_builder.checks.saying import of_field, of_text
 from jd_builder.checks.texts import Placed, placed
 from jd_builder.domain.document import Document
@@ -114,6 +114,8 @@ def _of_whole(rule: Rule, texts: Sequence[Placed], context: Context) -> Iterable
     match rule:
         case Metric():
             return metric.hits(rule, texts, context)
+        case Balance():
+            return balance.hits(rule, texts)
         case Duplicate():
             return duplicate.hits(rule, texts)
         case Occurrence():

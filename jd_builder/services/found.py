@@ -23,7 +23,7 @@ WRONG_VALUE, MISSING_PART = "wrong-value", "missing-part"
 # What a question says itself.
 SAID_ELSEWHERE = (WRONG_VALUE, MISSING_PART, "dates-in-disorder")
 _answers: Recent[Draft, tuple[Finding, ...]] = Recent(12)
-_documents: Recent[Document, tuple[Finding, ...]] = Recent(96)
+_documents: Recent[Document, tuple[Finding, ...]] = Recent(48)
 
 
 @dataclass(frozen=True)

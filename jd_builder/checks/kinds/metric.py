@@ -14,8 +14,6 @@ from jd_builder.checks.sentences import lengths
 from jd_builder.checks.texts import Placed
 from jd_builder.domain.framework import Need
 
-_OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
-_MARK = re.compile(f"[{_OPENING}{_CLOSING}]")
 _MONTHS = [name.casefold() for name in month_name[1:]]
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE | re.ASCII)
 _OF_APPLYING = re.compile(
@@ -70,14 +68,6 @@ def _gap(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Pl
             place += len(run.text)
 
 
-def _direction(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
-    """Marks of writing direction that are opened and not closed, or the other way round."""
-    for placed in texts:
-        marks = [] if placed.text.isascii() else list(_MARK.finditer(placed.text))
-        if sum(1 if mark[0] in _OPENING else -1 for mark in marks):
-            yield placed, Hit(*marks[0].span())
-
-
 def _past_date(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     """Days before today in a text that speaks of applying."""
     for placed in texts:
@@ -121,7 +111,6 @@ def _counted(texts: Sequence[Placed], need: Need) -> int:
 
 MEASURES: Mapping[str, Measure] = {
     "gap": _gap,
-    "direction": _direction,
     "past-date": _past_date,
     "words": _words,
     "sentence": _sentence,
