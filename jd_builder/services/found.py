@@ -35,6 +35,10 @@ class Told:
     documents: tuple[str, ...]
     reason: str = ""
 
+    @property
+    def is_gap(self) -> bool:
+        return self.finding.rule == MISSING_PART
+
 
 @dataclass(frozen=True)
 class Found:

@@ -84,18 +84,22 @@ def _sources(builder: Builder, rows: Sequence[Row]) -> None:
         by_source.setdefault(row.source or _OWN_WORDS, []).append(row.text)
     for source, texts in by_source.items():
         builder.heading(Words(source), level=2)
-        builder.bullets(Words(english.raised(text)) for text in dict.fromkeys(texts))
+        builder.bullets(map(_raised, dict.fromkeys(texts)))
 
 
 def _edits(shares: Shares, rows: Iterable[Row]) -> Iterator[tuple[Words, Words, str]]:
     names = {layout.id: layout.name for layout in shares.layouts}
     for row in rows:
         if row.original and row.edited:
-            yield Words(row.original), Words(row.text), row.edited
+            yield _raised(row.original), _raised(row.text), row.edited
         for document, text in row.elsewhere.items():
-            yield Words(row.text), Words(text), f"Only in: {names.get(document, document)}"
+            yield _raised(row.text), _raised(text), f"Only in: {names.get(document, document)}"
         if row.tag == OWN:
-            yield Words(""), Words(row.text), "Added"
+            yield Words("None"), _raised(row.text), "Added"
+
+
+def _raised(text: str) -> Words:
+    return Words(english.raised(text))
 
 
 def _kept(told: Told) -> tuple[str, str, Words]:

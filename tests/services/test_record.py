@@ -37,11 +37,11 @@ def test_every_statement_stands_under_its_source_with_its_date() -> None:
 
 def test_changes_stand_beside_their_originals_and_say_whose_they_are() -> None:
     said = words()
-    at = said.index("lead what we do")
+    at = said.index("Lead what we do", said.index("What was changed"))
     assert said[at + 1] == "Edited"
     assert len(said[at - 1].split()) > 5
-    assert said[said.index("only here") + 1] == "Only in: Short advert"
-    assert said[said.index("run a young team") + 1] == "Added"
+    assert said[said.index("Only here") + 1] == "Only in: Short advert"
+    assert said[said.index("Run a young team", said.index("What was changed")) + 1] == "Added"
 
 
 def test_kept_findings_have_their_reasons_and_open_ones_none() -> None:

@@ -40,8 +40,8 @@ def show(document: "Document", sheet: "Sheet") -> str | None:
 
 
 def _found(document: "Document", sheet: "Sheet") -> list[tuple[str, str]]:
-    """The places and words of open findings in this document; a whole sentence or list is not underlined."""
-    told = (each.finding for each in sheet.found().open if document.layout in each.documents)
+    """The places and words of open findings in this document; whole sentences are not underlined, gaps are yellow."""
+    told = (each.finding for each in sheet.found().open if document.layout in each.documents and not each.is_gap)
     named = ((each.statement or each.field or "", each.match) for each in told)
     return [(place, words) for place, words in named if place and 0 < len(words) <= _LONGEST]
 
