@@ -15,13 +15,14 @@ from jd_builder.rewriting.guard.rules.meaning import meaning
 from jd_builder.rewriting.guard.rules.numbered import numbered
 from jd_builder.rewriting.guard.rules.order import order
 from jd_builder.rewriting.guard.rules.quantities import quantities
+from jd_builder.rewriting.guard.rules.relation import relation
 from jd_builder.rewriting.guard.rules.speech import speech
 from jd_builder.rewriting.guard.rules.subject import subject
 
 Also = Callable[[str, str], Iterable[Verdict]]
 RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
-    *(quantities, numbered, meaning, connection, order, subject),
+    *(quantities, numbered, meaning, connection, order, relation, subject),
 )
 
 LONGEST = 4000

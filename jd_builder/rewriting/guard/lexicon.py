@@ -55,6 +55,9 @@ class Lexicon:
     light: frozenset[str] = frozenset()
     may_come: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    """Those of authority: who acts and on whom is compared for these."""
+    actions: frozenset[str] = frozenset()
+    """Other words that are verbs, or may be."""
     senses: dict[str, frozenset[int]] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     kinds: list[Kind] = field(default_factory=list)
@@ -125,6 +128,7 @@ class _Making:
         self._senses: dict[str, set[int]] = defaultdict(set)
         self._phrases: dict[tuple[tuple[str, ...], tuple[str, ...]], set[int]] = defaultdict(set)
         self._verbs: set[str] = set()
+        self._actions: set[str] = set()
         self._known = known
 
     def add(self, data: Mapping[str, Any], rank: int) -> None:
@@ -132,6 +136,8 @@ class _Making:
         kind = Kind(rule, level, lost, new, changed, "strict" in data, "verbs" in data, rank)
         for group in data["groups"]:
             self.group(group.split(", "), kind)
+            if "actions" in data:
+                self._actions.add(self._heads[-1])
             if kind.verb:
                 self._verbs |= {" ".join(stems(each)) for each in group.split(", ") if not _NOUN.search(each)}
 
@@ -166,7 +172,9 @@ class _Making:
 
     def done(self, slight: frozenset[str], light: frozenset[str], may_come: frozenset[str]) -> Lexicon:
         """``slight`` are the light words that a phrase may have or not."""
-        made = Lexicon(light, may_come, frozenset(self._verbs), {}, {}, self._kinds, self._heads)
+        made = Lexicon(
+            light, may_come, frozenset(self._verbs), frozenset(self._actions), {}, {}, self._kinds, self._heads
+        )
         for word, numbers in self._senses.items():
             made.senses[word] = frozenset(numbers)
         for (head, tail), numbers in self._phrases.items():
@@ -196,5 +204,9 @@ def _joined(known: Lexicon, more: Lexicon) -> Lexicon:
         senses[word] = senses.get(word, frozenset()) | numbers
     phrases = dict(known.phrases)
     for first, found in more.phrases.items():
-        phrases[first] = sorted((*found, *phrases.get(first, ())), key=lambda each: -len(each.head))
-    return Lexicon(known.light, known.may_come, known.verbs, senses, phrases, more.kinds, more.heads)
+        whole = {(each.head, each.tail): each for each in phrases.get(first, ())}
+        for each in found:
+            before = whole.get((each.head, each.tail))
+            whole[each.head, each.tail] = each._replace(senses=each.senses | before.senses) if before else each
+        phrases[first] = sorted(whole.values(), key=lambda each: (-len(each.head), not each.tail))
+    return Lexicon(known.light, known.may_come, known.verbs, known.actions, senses, phrases, more.kinds, more.heads)

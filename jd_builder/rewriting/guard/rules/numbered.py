@@ -23,10 +23,30 @@ def numbered(both: Comparison) -> Iterator[Verdict]:
             message = f"{each.text} stood with another word before."
             yield verdict(each.kind, "block", message, (each.start, each.end))
             return
+    yield from _after_other_words(both, partner)
     for kind in ("money", "date", "time", "percentage"):
         if _sequence(ours, kind) != _sequence(theirs, kind):
             first = next(each for each in theirs if each.kind == kind)
             yield verdict(kind, "look", "The order of the figures changed.", (first.start, first.end))
+
+
+def _after_other_words(both: Comparison, partner: dict[int, int]) -> Iterator[Verdict]:
+    """ "Critical ones in 1 hour, others in 24": each of two numbers now follows the word that the other followed."""
+    followed: dict[tuple[int, int], Quantity] = {}
+    now = {_mark(each): before.start for each in both.rewritten.quantities if (before := _before(each, both.rewritten))}
+    for each in both.original.quantities:
+        before = _before(each, both.original)
+        if before and before.start in partner and _mark(each) in now:
+            followed[partner[before.start], now[_mark(each)]] = each
+    for (was, is_now), each in followed.items():
+        if was < is_now and (is_now, was) in followed:
+            place = next(other for other in both.rewritten.quantities if _mark(other) == _mark(each))
+            yield verdict(each.kind, "block", f"{each.text} followed another word before.", (place.start, place.end))
+
+
+def _before(quantity: Quantity, reading: Reading) -> Concept | None:
+    """The last word with weight before a quantity."""
+    return next((each for each in reversed(reading.concepts) if each.end <= quantity.start), None)
 
 
 def _mark(quantity: Quantity) -> str:

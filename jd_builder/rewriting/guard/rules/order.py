@@ -82,16 +82,16 @@ def _moved(both: Comparison) -> Iterator[Verdict]:
             continue
         if partner[was[0].start] in _starts(now) or back[now[0].start] in _starts(was):
             continue
-        was_listed = _in_one_list(both.original, was[0].start, back[now[0].start])
-        if not was_listed and not _in_one_list(both.rewritten, partner[was[0].start], now[0].start):
+        was_listed = _in_one_list(both.original, was[0].start, back[now[0].start], both.known.verbs)
+        if not was_listed and not _in_one_list(both.rewritten, partner[was[0].start], now[0].start, both.known.verbs):
             message = f"“{yours.text}” was said of “{was[0].text}” and is now said of “{now[0].text}”."
             yield verdict("order", "look", message, (yours.start, now[0].end))
 
 
 def _together(mine: Concept, other: Concept, yours: Concept, others: Concept, both: Comparison) -> bool:
     """Whether two words belong to one phrase in either text: "maturity of the organisation" is its maturity."""
-    return _in_one_list(both.original, mine.start, other.start) or _in_one_list(
-        both.rewritten, yours.start, others.start
+    return _in_one_list(both.original, mine.start, other.start, both.known.verbs) or _in_one_list(
+        both.rewritten, yours.start, others.start, both.known.verbs
     )
 
 
@@ -139,11 +139,11 @@ def _near(concept: Concept, reading: Reading) -> set[str]:
     return found
 
 
-def _in_one_list(reading: Reading, one: int, other: int) -> bool:
+def _in_one_list(reading: Reading, one: int, other: int, verbs: frozenset[str]) -> bool:
     """Whether nothing but the commas and words of a list stand between two words: potential threats or risks."""
     first, last = sorted((one, other))
     between = [concept for concept in reading.concepts if first < concept.start <= last]
-    return all(concept.listed or not concept.gap for concept in between)
+    return all((concept.listed or not concept.gap) and concept.key not in verbs for concept in between)
 
 
 def _starts(run: tuple[Concept, ...]) -> set[int]:
