@@ -129,7 +129,9 @@ class Organisation(Model):
     adjustments: Prose | None = question(
         "Adjustments statement", "How you help disabled candidates to apply.", "Tell us what you need at any stage."
     )
-    house_style: Line | None = question("House style", "The Word style that documents are built on.", "harbour")
+    house_style: Line | None = question(
+        "House style", "The Word file that documents are built on, as it is kept in the app.", "9f86d081884c7d65"
+    )
     logo_description: Line | None = question(
         "Logo description", "Read out to people who cannot see the logo.", "Harbour Mutual: a lighthouse"
     )

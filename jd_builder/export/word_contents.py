@@ -85,7 +85,7 @@ def _fetched(kind: str) -> str:
 
 def _mend(kind: str) -> str:
     if kind.endswith("/attachedTemplate"):
-        return "Copy its text into a new Word document and choose that."
+        return "In Word, choose Developer, Document Template and attach Normal, or copy its text into a new document."
     return "In Word, break the links (File, Info, Edit Links to Files) and save it again."
 
 

@@ -20,6 +20,7 @@ LARGEST_WHOLE = 60_000_000
 LARGEST_PART = 12_000_000
 LARGEST_INDEX = 1_000_000  # content types and relationships are read whole
 MOST_PARTS = 2_000
+MOST_TAGS = 600_000  # in one part; each takes far more room once it is read than in the file
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -90,13 +91,14 @@ def _check_entries(entries: list[ZipInfo], name: str) -> None:
 
 def _check_part(archive: ZipFile, entry: ZipInfo, before: int, name: str) -> int:
     """Read a part to its end and give its true size."""
-    size, tail, xml = 0, b"", is_xml(entry.filename)
+    size, tags, tail, xml = 0, 0, b"", is_xml(entry.filename)
     for chunk in _chunks(archive, entry):
         xml = xml or (not size and chunk.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"))
         if xml:
             check_xml(tail + chunk, not size, name)
         size, tail = size + len(chunk), chunk[-_OVERLAP:]
-        if size > LARGEST_PART or before + size > LARGEST_WHOLE:
+        tags += chunk.count(b"<") if xml else 0
+        if size > LARGEST_PART or before + size > LARGEST_WHOLE or tags > MOST_TAGS:
             said = "Unpacked, this file is far larger than any text: it could bring this program down."
             raise UserError(said, name, "Copy the text into a new Word document.")
     if size != entry.file_size:

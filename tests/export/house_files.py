@@ -16,6 +16,34 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 INK = RGBColor(0x7A, 0x1F, 0x3D)
 
 
+def of_libreoffice() -> str:
+    """A flat OpenDocument text, for LibreOffice to write as Word: page style, header with a frame, lists, outline."""
+    return """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>
+ <style:style style:name="Standard" style:family="paragraph"><style:text-properties fo:font-size="11pt"/></style:style>
+ <style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph"
+  style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>
+ <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"
+  style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties fo:font-size="18pt"
+  fo:color="#1d6b3c" fo:font-weight="bold"/></style:style></office:styles><office:automatic-styles>
+ <style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"
+  fo:margin-left="3cm" fo:margin-right="2cm" fo:margin-top="2cm" fo:margin-bottom="2cm"/><style:header-style/>
+ </style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard"
+  style:page-layout-name="pm1"><style:header><text:p>[[ORGANISATION]], <text:span>[[JOB</text:span> TITLE]]</text:p>
+ </style:header><style:footer><text:p>Page <text:page-number>1</text:page-number></text:p></style:footer>
+ </style:master-page></office:master-styles><office:body><office:text>
+ <text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info
+  xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Jane Roe</dc:creator><dc:date>2026-01-01T00:00:00</dc:date>
+ </office:change-info><text:p>Old secret words</text:p></text:deletion></text:changed-region></text:tracked-changes>
+ <text:h text:style-name="Heading_20_1" text:outline-level="1">Our jobs</text:h>
+ <text:p text:style-name="Text_20_body">Some words<text:change text:change-id="c1"/> that stay.</text:p>
+ <text:p>[[JOB DESCRIPTION]]</text:p></office:text></office:body></office:document>"""
+
+
 def picture(colour: tuple[int, int, int] = (122, 31, 61), size: tuple[int, int] = (360, 90)) -> BytesIO:
     """A logo: a lighthouse of sorts."""
     image = Image.new("RGB", size, "white")

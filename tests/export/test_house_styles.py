@@ -1,5 +1,6 @@
 """Documents on house styles as organisations have them: all of our text, all of their look, nothing else."""
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.export import FORMATS
 from jd_builder.export.house_styles.prepare import prepared
 from tests.conftest import ToPdf
-from tests.export.house_files import MADE, W, picture, saved, with_parts
+from tests.export.house_files import MADE, W, of_libreoffice, picture, saved, with_parts
 from tests.export.reading import expected_texts, opened, part, parts, values, word_texts
 from tests.export.samples import NHS, OPTIONS, document, text
 from tests.export.test_house_style import ORDER, in_order
@@ -313,3 +314,39 @@ def test_libreoffice_lays_them_all_out_without_loss(
     for name, pdf in zip(MADE, pages, strict=True):
         shown = bare(text_of(pdftotext, pdf))
         assert [words for words in expected_texts(FINAL) if bare(words)[:40] not in shown] == [], name
+
+
+@pytest.mark.xdist_group("soffice")
+def test_a_file_that_libreoffice_wrote_is_a_house_style(soffice: str, tmp_path: Path) -> None:
+    (tmp_path / "house.fodt").write_text(of_libreoffice(), encoding="utf-8")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    for form in ("docx", "dotx"):
+        command = [soffice, profile, "--headless", "--convert-to", form, "--outdir", str(tmp_path)]
+        subprocess.run([*command, str(tmp_path / "house.fodt")], capture_output=True, timeout=180, check=True)
+        file = on((tmp_path / f"house.{form}").read_bytes(), FINAL)
+        words = word_texts(file)
+        assert words[:2] == ["Our jobs", "Some words that stay."]
+        assert words[2:] == expected_texts(FINAL)
+        assert header_texts(file) == [f"{FINAL.organisation}, {FINAL.title}"]
+        assert not any(b"secret" in content or b"Jane" in content for content in parts(file).values())
+
+
+def test_notes_of_text_that_is_gone_are_gone_too() -> None:
+    notes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+        '<w:footnote w:id="1"><w:p><w:r><w:t>A remark on our salaries</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    link = f'<Relationship Id="rId77" Type="{RELATIONSHIPS}/footnotes" Target="footnotes.xml"/></Relationships>'
+    override = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'
+    style = with_parts(
+        MADE["letterhead"](),
+        {
+            "word/_rels/document.xml.rels": lambda old: old.replace(b"</Relationships>", link.encode()),
+            "[Content_Types].xml": lambda old: old.replace(b"</Types>", override.encode()),
+        },
+        {"word/footnotes.xml": notes.encode()},
+    )
+    file = on(style, short())
+    assert "word/footnotes.xml" in parts(file)
+    assert not any(b"salaries" in content for content in parts(file).values())

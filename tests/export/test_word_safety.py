@@ -71,6 +71,10 @@ def many_small_parts() -> bytes:
     return with_parts({f"word/part{n}.xml": b"<a/>" for n in range(2001)})
 
 
+def small_but_many_paragraphs() -> bytes:
+    return changed("word/document.xml", lambda old: old.replace(b"<w:sectPr", b"<w:p/>" * 700_000 + b"<w:sectPr"))
+
+
 def large_in_all() -> bytes:
     return with_parts({f"word/media/{n}.bmp": bytes(11_000_000) for n in range(6)})
 
@@ -119,6 +123,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb": (bomb, "far larger"),
     "a bomb that lies about its size": (liar, "far larger"),
     "many parts": (many_small_parts, "parts"),
+    "many paragraphs in a part that is not too large": (small_but_many_paragraphs, "far larger"),
     "parts that are large together": (large_in_all, "far larger"),
     "a document type": (lambda: doctype("utf-8"), "harm"),
     "a document type in UTF-16": (lambda: doctype("utf-16"), "harm"),

@@ -129,9 +129,8 @@ class Maker:
     def _insert(self, kind: str, name: str, based: str, rest: str) -> str:
         """A style under an id and a name that the file does not have."""
         id, shown = _free(name.title().replace(" ", ""), self._sheet.styles), name
-        taken = {self._sheet.name(each) for each in self._sheet.styles}
         number = 1
-        while shown.casefold() in taken:
+        while self._sheet.is_taken(shown):
             number += 1
             shown = f"{name} {number}"
         custom = "" if shown in _BUILT_IN else ' w:customStyle="1"'
@@ -140,9 +139,7 @@ class Maker:
             f'<w:style {NAMESPACES} w:type="{kind}"{custom} w:styleId="{id}"><w:name w:val="{shown}"/>'
             f"{parent}<w:qFormat/>{rest}</w:style>"
         )
-        self._sheet.root.append(new)
-        self._sheet.styles[id] = new
-        return id
+        return self._sheet.add(new)
 
     def _spacing(self, before: int, after: int) -> str:
         return f'<w:spacing w:before="{before}" w:after="{after}"/>'

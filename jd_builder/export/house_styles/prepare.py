@@ -10,7 +10,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.house_styles import cleaning, contents, fields, marks, notices, pictures, places, settings
+from jd_builder.export.house_styles import cleaning, contents, fields, marks, notes, notices, pictures, places, settings
 from jd_builder.export.house_styles.names import PARAGRAPH, SECTION, R, W
 from jd_builder.export.house_styles.numbers import Numberings
 from jd_builder.export.house_styles.parts import Link, Part, gathered, prune
@@ -55,6 +55,9 @@ class Read:
         self.has_contents = contents.mark(self.body)
         fields.settle(self.body)
         self.place: Place = places.find(self.body)
+        for part in parts.values():
+            if part.kind in ("footnotes", "endnotes"):
+                notes.drop_unused(part.root, [self.body])
         self._finish_sections()
         self.parts = prune(parts, main)
         settings.clean(self._blank("settings", self.parts).root)
@@ -72,8 +75,7 @@ class Read:
                 if part is not self.main:
                     fields.settle(part.root)
             elif part.root is not None:
-                for change in list(part.root.iter(*_CHANGES)):
-                    cleaning.drop(change)
+                etree.strip_elements(part.root, *_CHANGES, with_tail=False)
 
     def _blank(self, kind: str, parts: dict[str, Part]) -> Part:
         """The part of a kind; an empty one where the file has none."""

@@ -73,8 +73,7 @@ def _used(body: Any) -> Counter[str]:
 
 
 def _named(sheet: Sheet, kind: str, names: Iterable[str]) -> str:
-    known = {sheet.name(id): id for id, _ in sheet.of(kind)}
-    return next((known[name] for name in names if name in known), "")
+    return next(sheet.named(kind, names), "")
 
 
 def _body(sheet: Sheet, used: Counter[str]) -> str:
@@ -93,7 +92,8 @@ def _body(sheet: Sheet, used: Counter[str]) -> str:
 
 def _heading(sheet: Sheet, used: Counter[str], role: str, level: int) -> str:
     """A heading that the file uses, or the one that Word names so, or any of that outline level."""
-    levels = [id for id, _ in sheet.of("paragraph") if sheet.outline_level(id) == level and "toc" not in sheet.name(id)]
+    known = dict.fromkeys((*sheet.with_levels, *used))
+    levels = [id for id in known if sheet.outline_level(id) == level and "toc" not in sheet.name(id)]
     in_use = max((id for id in levels if used[id]), key=lambda id: used[id], default="")
     plain = _named(sheet, "paragraph", NAMES[role][:1])
     if in_use and not used[plain]:
@@ -105,8 +105,7 @@ def _lists(sheet: Sheet, numberings: Numberings, body: Any, made: Maker) -> tupl
     lists: dict[str, Listed] = {}
     by_hand = set()
     for role, format in (("bullet", "bullet"), ("number", "decimal")):
-        names = {sheet.name(id): id for id, _ in sheet.of("paragraph")}
-        ids = [names[name] for name in NAMES[role] if name in names]
+        ids = list(sheet.named("paragraph", NAMES[role]))
         own = next(((id, each) for id in ids if (each := numberings.of_style(sheet, id, format))), None)
         if own:
             made.styles[role], lists[role] = own

@@ -1,6 +1,6 @@
 """The styles of one Word file, and what each makes of a text once all that it is based on is counted in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,8 +31,23 @@ class Sheet:
     def __init__(self, root: Any, theme: Any = None) -> None:
         self.root = root
         self._theme = theme
-        self.styles = {style.get(STYLE_ID, ""): style for style in root.iterfind(f"{W}style")}
+        self.styles: dict[str, Any] = {}
         self._names: dict[str, str] = {}
+        self._ids: dict[tuple[str, str], str] = {}
+        for style in root.iterfind(f"{W}style"):
+            self._know(style)
+
+    def _know(self, style: Any) -> None:
+        id, name = style.get(STYLE_ID, ""), style.find(f"{W}name")
+        self.styles[id] = style
+        self._names[id] = str(name.get(VAL, "")).casefold() if name is not None else ""
+        self._ids.setdefault((style.get(TYPE, "paragraph"), self._names[id]), id)
+
+    def add(self, style: Any) -> str:
+        """One more style, and its id."""
+        self.root.append(style)
+        self._know(style)
+        return str(style.get(STYLE_ID))
 
     @cached_property
     def default(self) -> str:
@@ -45,14 +60,14 @@ class Sheet:
 
     def name(self, id: str) -> str:
         """The name as Word keeps it, in small letters: built-in ones are English in every language."""
-        if id not in self._names:
-            self._names[id] = self.shown_name(id).casefold()
-        return self._names[id]
+        return self._names.get(id, "")
 
-    def shown_name(self, id: str) -> str:
-        style = self.styles.get(id)
-        name = style.find(f"{W}name") if style is not None else None
-        return str(name.get(VAL, "")) if name is not None else ""
+    def named(self, kind: str, names: Iterable[str]) -> Iterator[str]:
+        """The ids of styles of a kind by these names, in the order of the names."""
+        return (self._ids[kind, name] for name in names if (kind, name) in self._ids)
+
+    def is_taken(self, name: str) -> bool:
+        return name.casefold() in self._names.values()
 
     def chain(self, id: str) -> Iterator[Any]:
         """The style, then those that it is based on."""
@@ -74,6 +89,12 @@ class Sheet:
     def is_on(self, id: str, holder: str, name: str) -> bool:
         found = self.property(id, holder, name)
         return found is not None and found.get(VAL, "1") not in OFF
+
+    @cached_property
+    def with_levels(self) -> tuple[str, ...]:
+        """The ids of styles that state an outline level themselves."""
+        marks = self.root.iterfind(f"{W}style/{PPR}/{W}outlineLvl")
+        return tuple(mark.getparent().getparent().get(STYLE_ID, "") for mark in marks)
 
     def outline_level(self, id: str) -> int | None:
         """0 for headings of the first level."""
