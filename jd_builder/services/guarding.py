@@ -1,6 +1,7 @@
 """Rewrites judged by the guard and by the checks together, and the same for pairs of texts that come as JSON lines."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, get_args
@@ -22,10 +23,16 @@ def newly_broken(original: str, rewritten: str) -> Iterator[Verdict]:
     """The rules of the checks on words that a rewrite breaks and its original does not."""
     before = {rule.id for rule, _ in remembered(_checker(), original, "item")}
     for rule, hit in _checker().hits(rewritten, "item"):
-        if rule.id not in before:
-            match = rewritten[hit.start : hit.end]
+        match = rewritten[hit.start : hit.end]
+        if rule.id not in before and not _is_number_kept(match, original):
             message = rule.message.replace("{match}", match).replace("{number}", str(hit.number))
             yield Verdict(rule=rule.id, level="look", message=message, start=hit.start, end=hit.end)
+
+
+def _is_number_kept(match: str, original: str) -> bool:
+    """A number that was there before: "more than 50 people" are "over 50 people" of any age."""
+    figures = re.findall(r"\d+", match)
+    return bool(figures) and all(figure in original for figure in figures)
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,7 @@ def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
 
 _FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}$")
 _BACK = _any_of(_AFTER, r"\s?-?", r"(?!\w)")
+_RANGE = re.compile(r"(?:st|nd|rd|th)?\s?(?:to|-|until|and)\s?\d", re.IGNORECASE)
 _REACH = 32  # characters before a number in which its bound may stand
 
 
@@ -56,9 +57,15 @@ def _with_bound(text: str, quantity: Quantity, spans: list[Span]) -> Quantity:
         bound = [*_BEFORE][int(front.lastgroup[1:])]
         if bound not in _TEMPORAL or quantity.kind in ("date", "time"):
             spans.append((start + front.start(), quantity.start))
-            return replace(quantity, bound=bound)
+            return replace(quantity, bound="" if _says_nothing(bound, quantity, text) else bound)
     back = _BACK.match(text, quantity.end)
     if back and back.lastgroup:
         spans.append((quantity.end, back.end()))
         return replace(quantity, bound=[*_AFTER][int(back.lastgroup[1:])])
     return quantity
+
+
+def _says_nothing(bound: str, quantity: Quantity, text: str) -> bool:
+    """From 9am to 5pm is 9am to 5pm, and before midnight is by midnight."""
+    is_range = bound == "from" and _RANGE.match(text, quantity.end) is not None
+    return is_range or (bound == "before" and quantity.kind == "time")

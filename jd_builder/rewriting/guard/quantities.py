@@ -81,6 +81,13 @@ def _date(match: re.Match[str]) -> Iterator[Quantity]:
     yield _made("date", (int(match["day"] or 0), month, int(match["year"] or 0)), match)
 
 
+def _two_dates(match: re.Match[str]) -> Iterator[Quantity]:
+    second = next(_date(match))
+    first = (second.kind, int(match["first"]), *second.key[2:])
+    yield Quantity(second.kind, first, *match.span("first"), match["first"])
+    yield replace(second, start=match.start("day"), text=match.string[match.start("day") : match.end()])
+
+
 def _numeric_date(match: re.Match[str]) -> Iterator[Quantity]:
     first, month, last = (int(part) for part in re.split(r"[-/.]", match[0]))
     day, year = (last, first) if first > 31 else (first, last)
@@ -174,6 +181,11 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", _address),
     _compiled(r"(?<![\w,.])(?:\+44|0)[\s(]{0,2}\d(?:[\s()-]{0,2}\d){8,10}(?![\w,])", _address),
     _compiled(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b", _numeric_date),
+    _compiled(
+        rf"\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:and|to|or|-)\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"\s+(?:of\s+)?(?P<month>{_MONTH})\b{_YEAR}",
+        _two_dates,
+    ),
     _compiled(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b{_YEAR}", _date),
     _compiled(rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}", _date),
     _compiled(rf"\b(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b(?P<day>)", _date),

@@ -46,6 +46,9 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
         yield _verdict(kind, kind.new, after, "rewritten", word=after.text)
 
 
+_POSTS = ("role", "job", "post*", "position*")
+
+
 def _may_come(concept: Concept, both: Comparison) -> bool:
     """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
     owned = folded(both.rewritten.text[concept.end - 2 : concept.end]) == "'s"
@@ -55,6 +58,8 @@ def _may_come(concept: Concept, both: Comparison) -> bool:
 def _may_go(concept: Concept, both: Comparison) -> bool:
     """An opening that a sentence does without: "You can", "Responsible for"."""
     if _people_who(concept, both.original):
+        return True
+    if concept.key in _POSTS and not concept.listed and concept in both.original.concepts[:3]:
         return True
     opening = concept.start == both.original.concepts[0].start and len(both.original.concepts) > 1
     if not opening or "will" in {word.low for word in both.rewritten.words}:
