@@ -48,7 +48,8 @@ def model_settings(secrets: Mapping[str, Any] | None = None) -> ModelSettings:
     setting that is wrong, and never its value.
     """
     try:
-        if environ.get(f"{OF_MODEL}BASE_URL") or not secrets:
+        named, written = environ.get(f"{OF_MODEL}BASE_URL"), (secrets or {}).get(f"{OF_MODEL}BASE_URL")
+        if not secrets or named not in (None, "", written):  # Streamlit copies secrets into the environment
             return ModelSettings()
         fields = ModelSettings.model_fields
         given = {name: secrets.get(f"{OF_MODEL}{name.upper()}") for name in fields}

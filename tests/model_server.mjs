@@ -3,14 +3,14 @@
 import { LLMock } from "@copilotkit/aimock";
 
 const REWORDS = [
-  ["lead ", "run "], ["manage ", "run "], ["ensure ", "make sure "], ["develop ", "build "], ["provide ", "give "],
+  ["make sure ", "ensure "], ["manage ", "run "], ["hold ⟦K1⟧ reviews ", "hold reviews "], ["lead ", "support "],
 ];
 
 const asked = (request) => JSON.parse(request.messages.find(({ role }) => role === "user").content).items;
 const items = (request, say) => JSON.stringify({ items: asked(request).map(({ id, text }) => ({ id, text: say(text, id) })) });
 const reworded = (text) => {
   const found = REWORDS.find(([before]) => text.startsWith(before));
-  return found ? found[1] + text.slice(found[0].length) : `${text}, as needed`;
+  return found ? found[1] + text.slice(found[0].length) : text;
 };
 const content = (say) => (request) => ({ content: items(request, say) });
 const failing = (status, code) => () => ({ error: { message: "SECRET", type: code, code }, status });
@@ -38,6 +38,11 @@ const mock = new LLMock({ port: 0, logLevel: "silent" });
 for (const [model, [response, more = {}]] of Object.entries(ANSWERS)) {
   mock.addFixture({ match: { model }, response, ...more });
 }
+// A tone that a person may ask for in the browser, to have time to stop it.
+mock.prependFixture?.({
+  match: { model: "rewords", systemMessage: "slow as a snail" }, response: content(reworded),
+  streamingProfile: { ttft: 500, tps: 2 }, chunkSize: 4,
+});
 await mock.start();
 console.log(mock.url);
 process.stdin.resume().on("end", () => mock.stop().then(() => process.exit(0)));

@@ -33,6 +33,14 @@ def test_an_address_never_gets_the_key_of_another_place(monkeypatch: pytest.Monk
     assert settings.model is None
 
 
+def test_secrets_that_streamlit_copied_into_the_environment_are_still_one_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("JD_LLM_API_KEY", "sk-of-the-environment")
+    monkeypatch.setenv("JD_LLM_BASE_URL", SECRETS["JD_LLM_BASE_URL"])
+    assert model_settings(SECRETS).api_key is None
+
+
 def test_secrets_hold_all_that_the_environment_does() -> None:
     settings = model_settings({**SECRETS, "JD_LLM_API_KEY": "sk-1", "JD_LLM_BATCH": 2, "other": {"a": 1}})
     assert (settings.base_url, settings.model, settings.batch) == ("https://ai.example/v1", "m", 2)

@@ -17,6 +17,7 @@ from jd_builder.services.checking import LABELS
 from jd_builder.services.file_names import file_name
 from jd_builder.services.found import Found, Told
 from jd_builder.services.labels import label
+from jd_builder.services.rewording_texts import answer, by_model
 from jd_builder.services.rows import OWN, Row
 from jd_builder.services.shares import Shares
 from jd_builder.text import english
@@ -40,7 +41,8 @@ def page(draft: Draft, when: datetime) -> Document:
     builder.facts(_facts(draft, shares, told, when))
     _sources(builder, rows)
     builder.heading("What was changed")
-    builder.table(["Original", "As it stands", "By"], _edits(shares, rows), [0.4, 0.44, 0.16])
+    changed = (*_edits(shares, rows), *_answers(draft))
+    builder.table(["Original", "As it stands", "By"], changed, [0.37, 0.41, 0.22])
     builder.heading("Why criteria are essential")
     reasons = [(Words(each.text), Words(each.why)) for each in criteria.rows(shares) if each.why]
     builder.table(["Criterion", "Why"], reasons, [0.5, 0.5])
@@ -91,7 +93,7 @@ def _edits(shares: Shares, rows: Iterable[Row]) -> Iterator[tuple[Words, Words, 
     names = {layout.id: layout.name for layout in shares.layouts}
     for row in rows:
         if row.original and row.edited:
-            yield _raised(row.original), _raised(row.text), row.edited
+            yield _raised(row.original), _raised(row.text), _by(shares.draft, row)
         for document, text in row.elsewhere.items():
             yield _raised(row.text), _raised(text), f"Only in: {names.get(document, document)}"
         if row.tag == OWN:
@@ -100,6 +102,19 @@ def _edits(shares: Shares, rows: Iterable[Row]) -> Iterator[tuple[Words, Words, 
 
 def _raised(text: str) -> Words:
     return Words(english.raised(text))
+
+
+def _by(draft: Draft, row: Row) -> str:
+    """Who changed a text; of a model all that is known, for whoever has to answer for it."""
+    made = (each for edits in draft.edits.values() for each in edits if each.text == row.text)
+    return next((by_model(each.reworded) for each in made if each.reworded), row.edited)
+
+
+def _answers(draft: Draft) -> Iterator[tuple[Words, Words, str]]:
+    """Answers that still stand as a model worded them."""
+    for place, each in draft.reworded.items():
+        if answer(draft, place) == each.text:
+            yield Words(f"{label(place)}, as it was answered"), Words(each.text), by_model(each)
 
 
 def _kept(told: Told) -> tuple[str, str, Words]:

@@ -76,10 +76,9 @@ class Rewording:
             if before and before[0].running:
                 raise UserError(UNDER_WAY)
             self._store().keep_proposals(draft, plan.known)
-            progress = Progress(len(plan.targets) + len(plan.known), len(plan.known), running=bool(plan.targets))
-            if plan.targets:
-                run = asyncio.run_coroutine_threadsafe(self._run(draft, plan, progress), self._loop)
-                self._runs[draft] = (progress, run)
+            progress = Progress(len(plan.targets) + len(plan.known), len(plan.known))
+            work = self._run(draft, plan, progress)
+            self._runs[draft] = (progress, asyncio.run_coroutine_threadsafe(work, self._loop))
             return progress
 
     def progress(self, draft: str) -> Progress | None:

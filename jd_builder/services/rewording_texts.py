@@ -7,6 +7,7 @@ from typing import Any
 from jd_builder.assembly.selection import DUTY_KINDS, Selection
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.domain.framework import Role
+from jd_builder.domain.rewriting import Reworded
 from jd_builder.services.shares import Shares
 from jd_builder.text import english
 
@@ -59,6 +60,12 @@ def sections(draft: Draft, document: str | None = None) -> tuple[Section, ...]:
         found |= {part: tuple(_answers(draft, part)) for part in _ANSWERS}
     locks = {**_LOCKS, "duties": _evaluated(draft)}
     return tuple(Section(id_, _NAMES[id_], locks.get(id_, ""), texts) for id_, texts in found.items() if texts)
+
+
+def by_model(reworded: Reworded) -> str:
+    """``Reworded by llama-3.3-70b, plainer, prompt 3f0c9a5e21d47b88, accepted 2 March 2026``."""
+    when = english.day(reworded.at.date())
+    return f"Reworded by {reworded.model}, {reworded.tone}, prompt {reworded.prompt}, accepted {when}"
 
 
 def key_of(criterion: Criterion, role: Role) -> str | None:

@@ -63,8 +63,8 @@ expect.set_options(timeout=30_000)
 class Server:
     """The app as `make run` starts it, on a free port and with a data folder of its own."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, **settings: str) -> None:
+        self.data, self.settings = data, settings
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.start()
@@ -75,7 +75,7 @@ class Server:
             self.process = subprocess.Popen(
                 [*command, "--server.port", str(self.port)],
                 cwd=REPOSITORY,
-                env={**os.environ, "JD_DATA_DIR": str(self.data)},
+                env={**os.environ, "JD_DATA_DIR": str(self.data), **self.settings},
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )

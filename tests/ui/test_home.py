@@ -31,6 +31,7 @@ def test_a_newcomer_reads_one_sentence_and_is_offered_a_start_and_the_examples(o
         "Start a job description",
         "Start from a Word file",
         "All roles, and bringing in the framework's own wording",
+        "Settings: the language model",
     ]
     assert [button.label for button in app.button] == ["Regulated finance", "NHS", "Central government"]
     assert "Drafts" not in said(app)

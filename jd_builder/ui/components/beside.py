@@ -7,7 +7,7 @@ import streamlit as st
 
 from jd_builder.domain.document import Document
 from jd_builder.ui import going
-from jd_builder.ui.components import preview, safe
+from jd_builder.ui.components import preview, reword, safe
 from jd_builder.ui.session import Sheet
 
 
@@ -20,13 +20,19 @@ def beside(sheet: Sheet, here: str = "job", left: str = "Questions") -> Iterator
     key = f"view-{left}"
     st.session_state.setdefault(key, left)
     with st.container(key="narrow"):
-        view = st.segmented_control("View", [left, "Preview"], key=key, label_visibility="collapsed")
+        names = {left: left, "Preview": "Reword" if reword.is_open(here) else "Preview"}
+        view = st.segmented_control(
+            "View", list(names), format_func=names.__getitem__, key=key, label_visibility="collapsed"
+        )
     with st.container(key="show-preview" if view == "Preview" else "show-questions"):
         questions, document = st.columns([1, 1], gap="medium")
         with questions:
             yield
         with document:
-            _document(sheet, here)
+            if reword.is_open(here):
+                reword.show(sheet, here)
+            else:
+                _document(sheet, here)
 
 
 def _document(sheet: Sheet, here: str) -> None:

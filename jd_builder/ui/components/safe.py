@@ -61,6 +61,11 @@ def entry(name: str, detail: str, kind: str = "entry") -> None:
     st.html(f'<div class="jd-{kind}"><div class="jd-name">{escape(name)}</div>{about}</div>')
 
 
+def exact(text: str) -> None:
+    """A text as it is, line for line."""
+    st.html(f'<pre class="jd-exact" tabindex="0">{escape(text)}</pre>')
+
+
 def label(text: str) -> str:
     """A text of a data file as the label of a control, which Streamlit reads as Markdown."""
     return "".join(f"\\{each}" if each in punctuation else each for each in text)

@@ -5,7 +5,7 @@ import streamlit as st
 from jd_builder.services import criterion_changes, duty_changes, finding_changes
 from jd_builder.services.criteria import ref_of
 from jd_builder.services.shares import Shares
-from jd_builder.ui.components import coverage_table, findings, frame, safe, statements
+from jd_builder.ui.components import coverage_table, findings, frame, reword, safe, statements
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.components.statement_lists import criteria_list, duty_list
@@ -25,7 +25,11 @@ def body() -> None:
     frame.bar(sheet, "duties")
     with beside(sheet, "duties", "Edit"):
         shares = Shares(sheet.draft)
-        part = _part(sheet, shares)
+        with st.container(
+            key="part-bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+        ):
+            part = _part(sheet, shares)
+            reword.button("duties")
         safe.line(ABOUT[part])
         if part == "duties":
             content = findings.in_rows(duty_list(shares, sheet.open_groups.get("duties", "")), sheet.found())

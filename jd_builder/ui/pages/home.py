@@ -13,7 +13,7 @@ from jd_builder.ui.steps import page
 
 INTRODUCTION = (
     "Describe the job once, and take its advert, job description and candidate pack as Word files. "
-    "Nothing you write is sent anywhere."
+    "Nothing you write is sent anywhere, unless you send it to a language model yourself."
 )
 EXAMPLES = "See a finished example"
 
@@ -31,6 +31,7 @@ def draw() -> None:
             lists = st.container(key="lists")
             with st.container(key="more"):
                 st.page_link(page("roles"), label="All roles, and bringing in the framework's own wording")
+                st.page_link(page("settings"), label="Settings: the language model")
         with beside, st.container(key="examples"):
             if examples.names():
                 safe.heading(EXAMPLES)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jd_builder.domain.base import kebab
 from jd_builder.domain.post import POST_GROUPS
-from jd_builder.ui.components import findings, frame, safe
+from jd_builder.ui.components import findings, frame, reword, safe
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.components.fields import field
@@ -21,6 +21,7 @@ def body() -> None:
     frame.bar(sheet, "job")
     with beside(sheet):
         problems = {problem.place: problem.message for problem in sheet.problems()}
+        reword.button("job")
         first, *others = POST_GROUPS
         _group(first, sheet, problems)
         for name in others:

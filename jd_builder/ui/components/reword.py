@@ -1,0 +1,165 @@
+"""Other words for a draft's texts, beside them: a panel in the place of the document, until it is closed.
+
+Everything that it needs is loaded when it is opened, so that a page without it is as quick as ever.
+"""
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from jd_builder.domain.errors import UserError
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import safe
+from jd_builder.ui.session import Sheet
+
+if TYPE_CHECKING:
+    from jd_builder.services.rewording import Rewording
+    from jd_builder.services.rewording_texts import Target
+
+_OPEN, _ASKED = "rewording", "reword-asked"
+_FIRST = {"duties": "duties", "job": "about"}  # the part that each page begins with
+ALL, EVERYWHERE = "all", ""
+
+
+def is_open(here: str) -> bool:
+    return here in _FIRST and bool(st.session_state.get(_OPEN))
+
+
+def button(here: str) -> None:
+    """What opens the panel, and closes it."""
+    shown = is_open(here)
+    label = "Close rewording" if shown else "Reword"
+    st.button(label, key="reword-toggle", on_click=_toggle, args=(not shown,))
+
+
+def show(sheet: Sheet, here: str) -> None:
+    with st.container(key="reword-panel"):
+        safe.heading("Reword", "Nothing changes until you accept it.")
+        model, trouble = _model()
+        document, targets = _asking(sheet, here, model)
+        if trouble:
+            safe.line(trouble, "problem")
+        _rules(sheet, targets)
+        _proposals(sheet, document)
+        if model is None and not trouble:
+            _off()
+
+
+def _asking(sheet: Sheet, here: str, model: "Rewording | None") -> "tuple[str | None, tuple[Target, ...]]":
+    """Where other words are to hold, which texts are meant, and with a model, in which tone."""
+    from jd_builder.ui.components import reword_ask
+
+    left, right = st.columns(2)
+    with right:
+        document = _document(sheet)
+    with left:
+        part = reword_ask.part(sheet, document, _FIRST[here])
+    if model:
+        progress = model.progress(sheet.stored.id)
+        if progress is None or not progress.running:
+            reword_ask.ask(sheet, model, part)
+        _watch(model, sheet)
+    return document, part.targets
+
+
+def _proposals(sheet: Sheet, document: str | None) -> None:
+    from jd_builder.services import rewording_changes, rewording_deeds
+    from jd_builder.ui.components import proposals
+
+    kept = bootstrap.store().proposals(sheet.stored.id)
+    shown = rewording_changes.pending(sheet.draft, kept, document)
+    decide = partial(bootstrap.store().decide, sheet.stored.id)
+    deeds = rewording_deeds.Deeds(kept, document, decide, lambda: datetime.now(UTC))
+    proposals.show(rewording_deeds.content(kept, shown), sheet, deeds.changed)
+
+
+def _off() -> None:
+    from jd_builder.ui.steps import page
+
+    with st.container(key="reword-off"):
+        st.page_link(page("settings"), label="A language model can be connected: see Settings")
+
+
+def _model() -> "tuple[Rewording | None, str]":
+    try:
+        return bootstrap.rewording(), ""
+    except UserError as error:
+        return None, str(error)
+
+
+def _toggle(on: bool) -> None:
+    st.session_state[_OPEN] = on
+    st.session_state.pop(_ASKED, None)
+    for key in ("view-Edit", "view-Questions"):
+        st.session_state[key] = "Preview" if on else key.removeprefix("view-")
+
+
+def _document(sheet: Sheet) -> str | None:
+    """The one document that accepted words are for, or None for all."""
+    names = {EVERYWHERE: "All documents", **{id_: f"Only in: {each.name}" for id_, each in sheet.documents().items()}}
+    if len(names) < 3:
+        return None
+    picked = st.selectbox("For", list(names), format_func=names.__getitem__, key="reword-document")
+    return picked or None
+
+
+def _rules(sheet: Sheet, targets: "tuple[Target, ...]") -> None:
+    from jd_builder.services.rewording_rules import TONES
+
+    safe.line("By our own rules, without a model:")
+    with st.container(key="reword-rules", horizontal=True, gap="small"):
+        for tone, name in TONES.items():
+            st.button(name, key=f"reword-{tone}", on_click=_apply_rules, args=(sheet, targets, tone))
+    said = st.session_state.pop("reword-said", "")
+    if said:
+        safe.line(said, "told")
+
+
+def _apply_rules(sheet: Sheet, targets: "tuple[Target, ...]", tone: str) -> None:
+    from jd_builder.services import rewording_rules
+
+    found = rewording_rules.proposals(sheet.draft, targets, tone)
+    try:
+        bootstrap.store().keep_proposals(sheet.stored.id, found)
+        bootstrap.store().decide(sheet.stored.id, [each.key for each in found], "open")
+    except UserError as error:
+        st.session_state["reword-said"] = str(error)
+        return
+    st.session_state["reword-said"] = "" if found else "These texts say it so already: there is nothing to change."
+
+
+def _watch(model: "Rewording", sheet: Sheet) -> None:
+    """How far a run has come; while one is under way this looks again and again, and the page follows what arrives."""
+    progress = model.progress(sheet.stored.id)
+    if progress is None:
+        return
+    seen = progress.done
+    st.fragment(partial(_look, model, sheet, seen), run_every=0.2 if progress.running else None)()
+
+
+def _look(model: "Rewording", sheet: Sheet, seen: int) -> None:
+    progress = model.progress(sheet.stored.id)
+    if progress is None:
+        return
+    if progress.running:
+        with st.container(key="reword-run", horizontal=True, vertical_alignment="center", gap="small"):
+            safe.line(f"{progress.done} of {progress.total} have arrived.", "told")
+            st.button("Stop", key="reword-stop", on_click=model.stop, args=(sheet.stored.id,))
+    else:
+        safe.line(_ended(progress.done, progress.total), "told")
+        for sentence in progress.said:
+            safe.line(sentence, "problem")
+    if progress.done != seen or (not progress.running and st.session_state.get("reword-ran")):
+        st.session_state["reword-ran"] = progress.running
+        st.rerun()
+    st.session_state["reword-ran"] = progress.running
+
+
+def _ended(done: int, total: int) -> str:
+    return (
+        f"All {total} have arrived."
+        if done >= total
+        else f"{done} of {total} have arrived; the others keep their words."
+    )
