@@ -1,13 +1,14 @@
 """A draft as one file: the draft itself, or its vacancy for search engines. Beside them, the formats of documents."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.errors import DataFileError
+from jd_builder.domain.errors import DataFileError, Problem
 from jd_builder.drafts.writing import to_data
 from jd_builder.export.registry import FORMATS, Format
 from jd_builder.services import building, catalogue
@@ -32,7 +33,7 @@ def make(draft: Draft, order: Order) -> Iterator[Made]:
     if format_ is None:
         yield from building.make(draft, order)
     else:
-        yield made(draft, format_, shown(draft, order))
+        yield made(draft, format_, shown(building.documents(draft, order.layouts)))
 
 
 def made(draft: Draft, format_: DraftFormat, document: Document) -> Made:
@@ -44,13 +45,20 @@ def name_of(document: Document, format_: DraftFormat) -> str:
     return file_name(replace(document, name=format_.called), format_.suffix)
 
 
-def shown(draft: Draft, order: Order) -> Document:
-    """The document that shows a vacancy to the world: the short advert, else the first for candidates."""
-    found = building.documents(draft, order.layouts)
-    layouts = {each.layout: catalogue.layout(each.layout) for each in found}
+def shown(documents: Sequence[Document]) -> Document:
+    """The one that shows a vacancy to the world: the short advert, else the first for candidates, else the first."""
+    layouts = {each.layout: catalogue.layout(each.layout) for each in documents}
     return min(
-        found, key=lambda each: (layouts[each.layout].audience != "candidates", not layouts[each.layout].takes.starred)
+        documents,
+        key=lambda each: (layouts[each.layout].audience != "candidates", not layouts[each.layout].takes.starred),
     )
+
+
+def lacking(draft: Draft, document: Document) -> tuple[Problem, ...]:
+    """What search engines cannot do without and this draft does not say yet."""
+    from jd_builder.export.job_posting import missing
+
+    return missing(_of(draft, document))
 
 
 def _draft(draft: Draft, _: Document) -> str:
@@ -58,13 +66,16 @@ def _draft(draft: Draft, _: Document) -> str:
 
 
 def _posting(draft: Draft, document: Document) -> str:
-    """A DataFileError names what Google for Jobs cannot do without."""
-    from jd_builder.export.job_posting import job_posting, missing
-
-    posting = job_posting(document, draft.read_organisation().value, draft.read_post().value)
-    if lacks := missing(posting):
+    """A DataFileError names what is missing."""
+    if lacks := lacking(draft, document):
         raise DataFileError(OF_DRAFTS["jsonld"].called, lacks)
-    return json.dumps(posting, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_of(draft, document), ensure_ascii=False, indent=2) + "\n"
+
+
+def _of(draft: Draft, document: Document) -> dict[str, Any]:
+    from jd_builder.export.job_posting import job_posting
+
+    return job_posting(document, draft.read_organisation().value, draft.read_post().value)
 
 
 OF_DRAFTS: Mapping[str, DraftFormat] = MappingProxyType(

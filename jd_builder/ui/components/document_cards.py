@@ -4,7 +4,7 @@ import streamlit as st
 
 from jd_builder.domain.document import Document
 from jd_builder.export.registry import FORMATS
-from jd_builder.services import publishing, sizes
+from jd_builder.services import catalogue, publishing, sizes
 from jd_builder.text import english
 from jd_builder.ui.components import confirming, downloads, safe, working_copy
 from jd_builder.ui.session import Sheet
@@ -28,7 +28,8 @@ def _card(sheet: Sheet, document: Document) -> None:
         if to_fix:
             confirming.publish(sheet, document, to_fix)
         else:
-            _publish(sheet, document, "Copy to publish", "docx")
+            for_panel = catalogue.layout(document.layout).audience == "panel"
+            _publish(sheet, document, "Copy for the panel" if for_panel else "Copy to publish", "docx")
         approval = downloads.dated(lambda now: publishing.draft_for_approval(sheet.draft, document.layout, now))
         downloads.download(
             "Draft for approval", publishing.approval_name(document), approval, f"approve-{document.layout}"

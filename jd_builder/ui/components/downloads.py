@@ -5,8 +5,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from jd_builder.export.registry import FORMATS
 from jd_builder.services.building import Made
+from jd_builder.services.draft_formats import ALL
 from jd_builder.ui.components import times
 
 
@@ -23,9 +23,8 @@ def download(
 
     ``then`` is done as it is taken away; without it the page is not drawn again.
     """
-    format = FORMATS[name.rsplit(".", 1)[-1]]
     st.download_button(
-        label, content, name, format.media_type, key=key, on_click=then or "ignore", disabled=off,
+        label, content, name, _media_type(name), key=key, on_click=then or "ignore", disabled=off,
         type="primary" if main else "secondary",
     )  # fmt: skip
 
@@ -34,3 +33,8 @@ def dated(made: Callable[[datetime], Made]) -> Callable[[], bytes]:
     """The file as of the moment it is asked for, by the reader's clock: there is no session then to ask."""
     zone = times.zone()
     return lambda: made(datetime.now(zone).astimezone()).content
+
+
+def _media_type(name: str) -> str:
+    suffix = name.rsplit(".", 1)[-1]
+    return ALL[suffix].media_type if suffix in ALL else f"application/{suffix}"

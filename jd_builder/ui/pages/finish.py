@@ -6,6 +6,7 @@ import streamlit as st
 
 from jd_builder.services import open_questions
 from jd_builder.ui.components import (
+    all_files,
     document_cards,
     downloads,
     follow,
@@ -37,6 +38,7 @@ def body() -> None:
         to_do.show(sheet, found)
         overview.show(sheet, found)
         document_cards.show(sheet)
+        all_files.show(sheet)
         jobs_site.show(sheet)
         reading_card.show(sheet)
         _questions(sheet)

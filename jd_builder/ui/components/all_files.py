@@ -1,0 +1,56 @@
+"""Everything at once: a zip for candidates, one for the panel, and the draft itself."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import streamlit as st
+
+from jd_builder.services import bundles, draft_formats
+from jd_builder.services.bundles import Readers
+from jd_builder.services.draft_formats import OF_DRAFTS
+from jd_builder.text import english
+from jd_builder.ui.components import downloads, safe, times
+from jd_builder.ui.session import Sheet
+
+_LABELS: tuple[tuple[Readers, str], ...] = (("candidates", "All for candidates"), ("panel", "All for the panel"))
+_ABOUT = "Each document in Word and as PDF, in one zip. What is for the panel is never in the zip for candidates."
+
+
+def show(sheet: Sheet) -> None:
+    if not sheet.documents():
+        return
+    with st.container(key="card-all", gap="xsmall"):
+        safe.entry("Download all", _ABOUT)
+        with st.container(key="files-all", horizontal=True, gap="small"):
+            for readers, label in _LABELS:
+                _zip(sheet, readers, label)
+            for name in OF_DRAFTS:
+                _of_the_draft(sheet, name)
+
+
+def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
+    found = bundles.bundle(sheet.draft, sheet.documents().values(), readers)
+    if found is None:
+        return
+    to_fix = sum(len(sheet.found().to_fix_in(document.layout)) for document in found.documents)
+    downloads.download(label, found.name, _now(found.content), f"all-{readers}", off=bool(to_fix), main=not to_fix)
+    if to_fix:
+        safe.line(f"{label}: {english.count(to_fix, 'thing')} to fix first.")
+
+
+def _of_the_draft(sheet: Sheet, name: str) -> None:
+    draft, format_ = sheet.draft, OF_DRAFTS[name]
+    shown = draft_formats.shown(tuple(sheet.documents().values()))
+    lacks = name == "jsonld" and bool(shown.gaps or draft_formats.lacking(draft, shown))
+    downloads.download(
+        format_.name,
+        draft_formats.name_of(shown, format_),
+        lambda: draft_formats.made(draft, format_, shown).content,
+        f"draft-{name}",
+        off=lacks,
+    )
+
+
+def _now(content: Callable[[datetime], bytes]) -> Callable[[], bytes]:
+    zone = times.zone()
+    return lambda: content(datetime.now(zone).astimezone())
