@@ -12,6 +12,7 @@ from jd_builder.assembly.selection import Selection
 from jd_builder.checks.context import Context
 from jd_builder.checks.kept import Key, keyed, normalised
 from jd_builder.checks.run import in_order, of_answers, of_texts
+from jd_builder.domain.answers import open_word
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.findings import Finding
@@ -104,7 +105,7 @@ def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -
     known: dict[Key, Finding] = {}
     for each, key in keyed((*_wrong_values(draft), *_of_answers(draft, documents, today))):
         known[key] = each
-        where[key] = [id_ for id_, document in documents.items() if _concerns(each, document)]
+        where[key] = [id_ for id_, document in documents.items() if _concerns(each, draft, document)]
     wrong = {_top(each.field) for each in known.values() if each.rule == WRONG_VALUE}
     for id_, document in documents.items():
         for each, key in keyed(_of_document(document, draft, today)):
@@ -159,11 +160,14 @@ def _wrong_values(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def _concerns(finding: Finding, document: Document) -> bool:
-    """Whether a document prints an answer that is in doubt; what cannot be read may be missing anywhere."""
+def _concerns(finding: Finding, draft: Draft, document: Document) -> bool:
+    """Whether a document prints an answer that is in doubt; what was left out, or cannot be read, all may miss."""
     if finding.rule == WRONG_VALUE or finding.statement or finding.field is None:
         return True
     field = _top(finding.field)
+    part, _, key = field.partition(".")
+    if open_word(getattr(draft, part).get(key)) is not None:
+        return True
     return any(is_of(run.ref, field) for _, text in document.texts() for run in text)
 
 

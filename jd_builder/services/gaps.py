@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from jd_builder.domain.document import Document
 from jd_builder.domain.errors import Problem
 from jd_builder.services.labels import label
-from jd_builder.text import english
 
 # What candidates ask first, then what the other readers of a job description need.
 MOST_IMPORTANT = (
@@ -49,12 +48,6 @@ def found(documents: Mapping[str, Document], problems: Iterable[Problem] = ()) -
             where.setdefault(run.ref or "", []).append(document.name)
     gaps = [Gap(ref, label(ref), tuple(names)) for ref, names in where.items() if ref not in wrong]
     return tuple(sorted(gaps, key=_importance))
-
-
-def said(gaps: int, wrong: int) -> str:
-    """The state of a draft in one line: ``3 gaps, 1 wrong value``, or ``Complete``."""
-    parts = (english.count(gaps, "gap") if gaps else "", english.count(wrong, "wrong value") if wrong else "")
-    return ", ".join(filter(None, parts)) or "Complete"
 
 
 def sentence(problem: Problem) -> str:

@@ -73,3 +73,22 @@ def test_a_finding_is_mended_another_kept_both_are_recorded_and_neither_is_publi
         everything = b"".join(map(file.read, file.namelist())).decode("utf-8", "replace")
     assert REASON not in everything
     assert "chairman" not in everything
+
+
+def test_blocks_for_a_jobs_site_tell_their_budget_and_go_to_the_clipboard(page: Page, server: Server) -> None:
+    with open_store(None, server.data) as store:
+        id = store.create_draft(examples.example("northmere-nhs-trust").draft).id
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{server.url}/finish?draft={id}")
+    page.get_by_role("button", name="Show the blocks").click()
+    box = page.get_by_role("textbox", name="Vacancy title")
+    box.fill("x" * 71)
+    expect(page.get_by_text("71 of 70 characters: 1 too many")).to_be_visible()
+    box.fill("Head of cyber security ")
+    page.get_by_role("button", name="Copy: Vacancy title").click()
+    expect(page.get_by_role("button", name="Copy: Vacancy title")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "Head of cyber security"
+    page.get_by_role("button", name="Copy everything with formatting").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    kinds = page.evaluate("navigator.clipboard.read().then((items) => items[0].types)")
+    assert sorted(kinds) == ["text/html", "text/plain"]

@@ -59,6 +59,14 @@ def test_a_field_concerns_only_the_documents_that_print_it() -> None:
     assert told(draft, "closed", "post.closing").documents == ("private-advert",)
 
 
+def test_what_was_left_out_on_purpose_concerns_every_document() -> None:
+    layouts = ("private-advert", "internal-profile")
+    draft = Draft.model_validate(
+        {"documents": layouts, "post": {"location": "Dublin, Ireland", "pay": "not applicable"}}
+    )
+    assert told(draft, "pay-missing-eu", "post.pay").documents == layouts
+
+
 def test_the_same_state_is_checked_once_and_an_unchanged_document_too() -> None:
     before = found.of(DRAFT)
     assert found.of(DRAFT) is before

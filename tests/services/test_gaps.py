@@ -1,7 +1,5 @@
 """What documents lack, the most important first, in words."""
 
-import pytest
-
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import Problem
 from jd_builder.domain.organisation import Organisation
@@ -33,19 +31,6 @@ def test_every_gap_has_a_label_and_every_rank_is_a_field_that_some_document_need
     needed = {need for layout in catalogue.layouts() for need in layout.needs}
     assert set(gaps.MOST_IMPORTANT) <= needed
     assert all(label(need)[0].isupper() for need in needed)
-
-
-@pytest.mark.parametrize(
-    ("missing", "wrong", "said"),
-    [
-        (3, 1, "3 gaps, 1 wrong value"),
-        (1, 0, "1 gap"),
-        (0, 2, "2 wrong values"),
-        (0, 0, "Complete"),
-    ],
-)
-def test_the_state_is_said_in_one_line(missing: int, wrong: int, said: str) -> None:
-    assert gaps.said(missing, wrong) == said
 
 
 def test_a_wrong_value_is_told_with_the_name_of_its_field() -> None:

@@ -30,7 +30,13 @@ class Findings extends Deeds {
     if (looks === this.looks) return;
     this.looks = looks;
     const opened = new Set([...this.groups.querySelectorAll("details[open]")].map((each) => each.dataset.id));
+    const at = this.all().indexOf(this.box.getRootNode().activeElement?.closest(".finding"));
     this.groups.replaceChildren(...data.groups.map((group) => groupNode(group, data, opened)));
+    if (at >= 0) (this.all()[at] ?? this.all().at(-1))?.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  all() {
+    return [...this.groups.querySelectorAll(".finding")];
   }
 }
 

@@ -198,6 +198,7 @@ class List extends Deeds {
     const at = (name) => `[data-id="${CSS.escape(name)}"]`;
     const find = (scope) => this.box.querySelector(`${scope} ${sameAs(active)}`);
     let found = active.isConnected ? active : id ? find(at(id)) : find("");
+    found ??= id ? this.box.querySelector(`${at(id)} [data-act=edit]`) : null;
     for (const each of beside) found ??= find(at(each));
     if (found?.disabled) found = found.parentNode.querySelector("button:not(:disabled)");
     if (!found) return;
