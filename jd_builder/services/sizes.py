@@ -19,8 +19,8 @@ from jd_builder.domain.document import (
 from jd_builder.text import english
 
 # Of the shipped house style, in points; tried against the pages that LibreOffice makes of the examples.
-_PAGE, _LINE, _CHARACTERS = 707, 17.3, 82
-_ABOVE = 22  # a heading, which has no space above it at the head of a page
+_PAGE, _LINE, _CHARACTERS = 735, 16.0, 86
+_ABOVE = 14  # a heading, which has no space above it at the head of a page
 _FACT_SHARES = (0.28, 0.72)
 
 
@@ -49,11 +49,11 @@ def _height(block: Block) -> float:
         case Title():
             return 18 + 35 * _lines(block.text, 34)
         case Heading():
-            return 49 if block.level == 1 else 34
+            return 36 if block.level == 1 else 28
         case Paragraph():
-            return 11 + _LINE * _lines(block.text)
+            return 7 + _LINE * _lines(block.text)
         case Bullets():
-            return sum(7 + _LINE * _lines(item, 77) for item in block.items)
+            return sum(4 + _LINE * _lines(item, 77) for item in block.items)
         case Facts():
             return sum(_row(row, _FACT_SHARES) for row in block.rows)
         case Table():
@@ -64,7 +64,7 @@ def _height(block: Block) -> float:
 
 
 def _row(cells: Iterable[Text], shares: Iterable[float]) -> float:
-    return 8 + 16.4 * max(_lines(cell, _CHARACTERS * share - 3) for cell, share in zip(cells, shares, strict=False))
+    return 8 + 15.8 * max(_lines(cell, _CHARACTERS * share - 3) for cell, share in zip(cells, shares, strict=False))
 
 
 def _lines(text: Text, characters: float = _CHARACTERS) -> int:
