@@ -126,6 +126,11 @@ def test_a_removed_duty_leaves_the_focus_on_the_next_and_can_be_found_and_added_
     page.get_by_label("Search the list").fill(str(text))
     page.locator(f'.rows .choice[data-id="{gone}"]').get_by_role("button").click()
     expect(page.locator(f'.rows .row[data-id="{gone}"]')).to_be_visible()
+    expect(page.locator("[data-test-script-state=running]")).to_have_count(0)
+    document = page.get_by_role("region", name="The document")
+    changed_in_places = document.text_content()
+    page.reload()
+    expect(document).to_have_text(str(changed_in_places))
 
 
 def test_duties_of_ones_own_are_written_one_after_another(page: Page, address: str) -> None:

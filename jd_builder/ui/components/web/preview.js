@@ -4,9 +4,8 @@ export default function (component) {
   const box = parentElement.querySelector(".page");
   const kept = box.scrollTop;
   if (box.dataset.shown !== data.stamp) {
-    box.innerHTML = data.html;
+    draw(box, data.html.split("\n"));
     box.dataset.shown = data.stamp;
-    below(box);
   }
   box.scrollTop = box.dataset.layout === data.layout ? kept : 0;
   box.dataset.layout = data.layout;
@@ -31,6 +30,21 @@ export default function (component) {
   box.onkeydown = (event) => {
     if (event.key === "Enter" && event.target.matches("mark.gap")) pick(event);
   };
+}
+
+// Draws the blocks that differ from those that stand there, as most stay the same; there is one on each line.
+function draw(box, blocks) {
+  const known = box.blocks ?? [];
+  let first = 0;
+  while (first < known.length && known[first] === blocks[first]) first += 1;
+  let last = 0;
+  while (last < Math.min(known.length, blocks.length) - first && known.at(-1 - last) === blocks.at(-1 - last)) last += 1;
+  for (const old of [...box.children].slice(first, known.length - last)) old.remove();
+  const made = document.createElement("template");
+  made.innerHTML = blocks.slice(first, blocks.length - last).join("");
+  below(made.content);
+  box.insertBefore(made.content, box.children[first] ?? null);
+  box.blocks = blocks;
 }
 
 // The page has a heading of its own: those of the document come one level below it.
