@@ -18,7 +18,7 @@ from jd_builder.export.working_copy import PROPERTIES, Marks
 
 _LONGEST_IN_HEADER = 90  # one line of a page
 _LONGEST_DESCRIPTION = 250
-_NOTICE = "Working copy: the draft is inside this file, for jd-builder. Do not publish it."
+_NOTICE = "Working copy: the draft is inside. Do not publish it."
 
 
 def render(document: Document, options: Options) -> bytes:

@@ -20,7 +20,7 @@ LARGEST_WHOLE = 60_000_000
 LARGEST_PART = 12_000_000
 LARGEST_INDEX = 1_000_000  # content types and relationships are read whole
 MOST_PARTS = 2_000
-MOST_TAGS = 600_000  # in one part; each takes far more room once it is read than in the file
+MOST_TAGS = 400_000  # in one part; each takes far more room once it is read than in the file
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -1,5 +1,6 @@
 """Documents on house styles as organisations have them: all of our text, all of their look, nothing else."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -350,3 +351,32 @@ def test_notes_of_text_that_is_gone_are_gone_too() -> None:
     file = on(style, short())
     assert "word/footnotes.xml" in parts(file)
     assert not any(b"salaries" in content for content in parts(file).values())
+
+
+def test_a_mark_in_a_prompt_of_a_control_counts_and_the_place_in_a_header_prints_nothing() -> None:
+    word: Any = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "A [[JOB DESCRIPTION]] B"
+    control = f"<w:sdt {W}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{{}}</w:sdtContent></w:sdt>"
+    for words in ("[[JOB TITLE]]", "[[JOB DESCRIPTION]]"):
+        word.element.body.insert(-1, parse_xml(control.format(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")))
+    file = on(saved(word), short())
+    assert word_texts(file) == [OPTIONS_TITLE, "Plain words."]
+    assert header_texts(file) == ["A  B"]
+
+
+def test_a_file_without_styles_or_numbering_gets_them() -> None:
+    word: Any = docx.Document()
+    word.add_paragraph("[[JOB DESCRIPTION]]")
+    gone = re.compile(rb"<Relationship [^>]*(?:styles|stylesWithEffects|numbering|settings)\.xml[^>]*>")
+    bare_file = with_parts(saved(word), {"word/_rels/document.xml.rels": lambda old: gone.sub(b"", old)}, {})
+    file = on(bare_file, FINAL)
+    assert word_texts(file) == expected_texts(FINAL)
+    assert {"word/styles.xml", "word/numbering.xml", "word/settings.xml"} <= parts(file).keys()
+
+
+@pytest.mark.parametrize("mark", ["[[JOB TITLE]]", "[[JOB DESCRIPTION]]"])
+def test_thousands_of_marks_in_one_paragraph_take_no_time(mark: str) -> None:
+    word: Any = docx.Document()
+    runs = f"<w:r><w:t>{mark}</w:t></w:r>" * 20_000
+    word.element.body.insert(0, parse_xml(f"<w:p {W}>{runs}</w:p>"))
+    assert on(saved(word), short())

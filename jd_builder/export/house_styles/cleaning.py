@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree
 
+from jd_builder.export.house_styles.marks import MARK
 from jd_builder.export.house_styles.names import OFF, PARAGRAPH, PPR, RPR, RUN, TABLE, VAL, W
 
 _GONE = (
@@ -56,11 +57,12 @@ def drop(element: Any) -> None:
 
 def unwrap(element: Any) -> None:
     """Put what an element holds into its place."""
-    parent = element.getparent()
-    if parent is None:
+    if element.getparent() is None:
         return
-    at = parent.index(element)
-    parent[at : at + 1] = [child for child in element if child.tag not in (f"{W}smartTagPr", f"{W}customXmlPr")]
+    for child in list(element):
+        if child.tag not in (f"{W}smartTagPr", f"{W}customXmlPr"):
+            element.addprevious(child)
+    drop(element)
 
 
 def text_of(element: Any) -> str:
@@ -116,11 +118,11 @@ def _open(control: Any) -> None:
         return
     if properties is not None:
         _say(properties, content)
-    for block in content if control.get(COVER) else ():
-        block.set(COVER, "1")
-    parent = control.getparent()
-    at = parent.index(control)
-    parent[at : at + 1] = list(content)
+    for block in list(content):
+        if control.get(COVER):
+            block.set(COVER, "1")
+        control.addprevious(block)
+    drop(control)
 
 
 def _say(properties: Any, content: Any) -> None:
@@ -132,7 +134,8 @@ def _say(properties: Any, content: Any) -> None:
     path = binding.get(f"{W}xpath", "") if binding is not None else ""
     mark = next((mark for name, mark in _TITLES.items() if f":{name}[" in path), None)
     prompts = properties.find(f"{W}showingPlcHdr") is not None
-    if mark or prompts or binding is not None:
-        texts = list(content.iter(f"{W}t"))
-        for number, node in enumerate(texts):
-            node.text = f"[[{mark}]]" if mark and number == 0 else "" if mark or prompts else node.text
+    texts = list(content.iter(f"{W}t"))
+    if not (mark or prompts) or MARK.search("".join(node.text or "" for node in texts)):
+        return
+    for number, node in enumerate(texts):
+        node.text = f"[[{mark}]]" if mark and number == 0 else ""

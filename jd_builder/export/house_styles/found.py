@@ -91,7 +91,9 @@ def _said(style: Read, page: Page, looks: dict[str, Look]) -> Iterator[str]:
 
 
 def _doubts(style: Read, looks: dict[str, Look]) -> Iterator[str]:
-    for name in sorted(style.marks - {*marks.NAMES, "JOB DESCRIPTION"}):
+    if marks.PLACE in style.marks:
+        yield "[[JOB DESCRIPTION]] stands in a header or footer too, where it prints nothing."
+    for name in sorted(style.marks - {*marks.NAMES, marks.PLACE}):
         yield f"[[{name}]] is no mark that we know. It is printed as it stands."
     if style.place.boxed:
         yield "[[JOB DESCRIPTION]] is in a text box, which cannot run over pages: the description follows the box."

@@ -5,7 +5,7 @@ printed as it stands. Nothing is ever evaluated.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -13,6 +13,8 @@ from jd_builder.export.house_styles.names import PARAGRAPH, TEXT, V
 
 MARK = re.compile(r"\[\[ ?([A-Za-z]+(?:[ _][A-Za-z]+)?) ?\]\]")
 NAMES = ("JOB TITLE", "ORGANISATION", "REFERENCE", "DATE", "DRAFT")
+PLACE = "JOB DESCRIPTION"
+_FILLED = (*NAMES, PLACE)  # the place is looked for before; one that is left over prints nothing
 # Noncharacters stand for the brackets of a mark that was found: no text of a user holds them.
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 _FOUND = re.compile(f"{_OPENS}([A-Z ]+){_CLOSES}")
@@ -27,13 +29,13 @@ def spelled(match: "re.Match[str]") -> str:
 def prepare(root: Any) -> set[str]:
     """Write each known mark of a part in one piece, wherever Word has split it; gives the names of all marks."""
     seen: set[str] = set()
+
+    def value(match: "re.Match[str]") -> str | None:
+        seen.add(spelled(match))
+        return token(spelled(match)) if spelled(match) in _FILLED else None
+
     for paragraph in root.iter(PARAGRAPH):
-        nodes = list(paragraph.iter(TEXT))
-        whole = "".join(node.text or "" for node in nodes)
-        for match in reversed(list(MARK.finditer(whole))):
-            seen.add(spelled(match))
-            if spelled(match) in NAMES:
-                replace(nodes, match.start(), match.end(), token(spelled(match)))
+        rewrite(paragraph, value)
     for drawn in root.iter(f"{V}textpath"):
         seen |= {spelled(match) for match in MARK.finditer(drawn.get("string", ""))}
         drawn.set("string", MARK.sub(_found, drawn.get("string", "")))
@@ -65,17 +67,30 @@ def as_typed(text: str) -> str:
 
 
 def _found(match: "re.Match[str]") -> str:
-    return token(spelled(match)) if spelled(match) in NAMES else match[0]
+    return token(spelled(match)) if spelled(match) in _FILLED else match[0]
 
 
-def replace(nodes: list[Any], start: int, end: int, value: str) -> None:
-    """Put the value in place of the characters from start to end, which Word may have split over runs."""
-    position = 0
-    for node in nodes:
+def rewrite(paragraph: Any, value: Callable[["re.Match[str]"], str | None]) -> None:
+    """Put a value in place of each mark of a paragraph; a mark for which there is None stays as it is.
+
+    Word splits a mark over runs as it likes. One pass over the runs, as a hostile file may hold
+    thousands of either.
+    """
+    nodes = list(paragraph.iter(TEXT))
+    whole = "".join(node.text or "" for node in nodes)
+    edits = [(*match.span(), said) for match in MARK.finditer(whole) if (said := value(match)) is not None]
+    begun, number = 0, 0
+    for node in nodes if edits else ():
         text = node.text or ""
-        first, last = max(start - position, 0), min(end - position, len(text))
-        if first < last:
-            node.text = text[:first] + value + text[last:]
+        ended, cursor, kept = begun + len(text), 0, []
+        while number < len(edits) and edits[number][0] < ended:
+            start, end, said = edits[number]
+            kept += [text[cursor : max(start - begun, 0)], said if start >= begun else ""]
+            cursor = min(end, ended) - begun
+            if end > ended:
+                break
+            number += 1
+        if kept:
+            node.text = "".join(kept) + text[cursor:]
             node.set(_SPACE, "preserve")
-            value = ""
-        position += len(text)
+        begun = ended

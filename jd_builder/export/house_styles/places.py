@@ -8,11 +8,11 @@ from typing import Any
 from lxml import etree
 
 from jd_builder.export.house_styles.cleaning import COVER, drop, text_of
-from jd_builder.export.house_styles.marks import MARK, replace, spelled
+from jd_builder.export.house_styles.marks import MARK, rewrite, spelled
+from jd_builder.export.house_styles.marks import PLACE as DESCRIPTION
 from jd_builder.export.house_styles.names import BOX, PARAGRAPH, PPR, SECTION, TABLE, TEXT, A, V, W
 
 PLACE = "jd-place"
-DESCRIPTION = "JOB DESCRIPTION"
 _A_LETTERHEAD = 200  # characters; a table with more is a text
 _MOST_LEADING = 12  # blocks
 _NARROWEST, _CELL_MARGINS = 1000, 216  # twentieths of a point
@@ -98,11 +98,7 @@ def _leave(paragraph: Any) -> None:
 
 
 def _without_the_mark(paragraph: Any) -> None:
-    nodes = list(paragraph.iter(TEXT))
-    whole = "".join(node.text or "" for node in nodes)
-    for match in reversed(list(MARK.finditer(whole))):
-        if spelled(match) == DESCRIPTION:
-            replace(nodes, match.start(), match.end(), "")
+    rewrite(paragraph, lambda match: "" if spelled(match) == DESCRIPTION else None)
 
 
 def _width(cell: Any) -> int:
@@ -139,7 +135,7 @@ def _shows_anything(body: Any) -> bool:
 
 
 def _instead_of_the_body(body: Any) -> Place:
-    leading = list(_leading(body))
+    leading = set(_leading(body))
     section = _main_section(body, leading)
     for child in [child for child in body if child not in leading]:
         body.remove(child)
@@ -171,7 +167,7 @@ def _is_letterhead(block: Any) -> bool:
     return marked or (pictured and words <= (_A_LETTERHEAD if block.tag == TABLE else 0))
 
 
-def _main_section(body: Any, leading: list[Any]) -> Any:
+def _main_section(body: Any, leading: set[Any]) -> Any:
     """The section that holds most of the text, upright pages before others, with its own headers and footers."""
     found: list[tuple[bool, int, int, Any]] = []
     inherited: dict[tuple[str, str], Any] = {}

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from docx.oxml.parser import parse_xml
+
 from jd_builder.export.house_styles.cleaning import text_of
 from jd_builder.export.house_styles.made import Maker
 from jd_builder.export.house_styles.names import PARAGRAPH, PPR, TABLE, VAL, W
 from jd_builder.export.house_styles.numbers import Listed, Numberings
 from jd_builder.export.house_styles.sheet import Sheet
+from jd_builder.export.word_text import NAMESPACES
 
 # Names in small letters, the likeliest first. "heading" alone is what Pages calls its first level.
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +29,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "number": ("list number", "numbered list", "numbered", "numbers", "number list", "list number 1"),
     "cell": ("table text", "table body", "table contents", "table paragraph"),
 }
+_NORMAL = (
+    f'<w:style {NAMESPACES} w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+)
 _BODY_WORDS = ("body", "text", "paragraph", "standard", "normal", "default")
 _NO_BODY = ("heading", "title", "table", "header", "footer", "footnote", "endnote", "caption", "toc", "list", "block")
 
@@ -47,6 +53,8 @@ class Roles:
 def assign(sheet: Sheet, numberings: Numberings, body: Any) -> Roles:
     """Find or make a style for every part. The sheet and the numberings grow by what is made."""
     used = _used(body)
+    if sheet.default not in sheet.styles:
+        sheet.add(parse_xml(_NORMAL))
     found: dict[str, str] = {"body": _body(sheet, used)}
     for level, role in enumerate(("heading1", "heading2")):
         found[role] = _heading(sheet, used, role, level)
