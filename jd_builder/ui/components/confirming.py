@@ -14,15 +14,15 @@ from jd_builder.ui.session import Sheet
 _SHOWN = 4
 
 
-def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told]) -> None:
-    """The copy to publish behind the question."""
+def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told], label: str) -> None:
+    """The copy for its readers behind the question."""
 
     def offer(keep: Callable[[], None], off: bool) -> None:
         made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now, sheet.draft))
         name = publishing.publish_name(document)
         downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=keep)
 
-    ask(sheet, "Copy to publish", document.layout, to_fix, offer)
+    ask(sheet, label, document.layout, to_fix, offer)
 
 
 def ask(

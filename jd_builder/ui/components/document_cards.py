@@ -25,11 +25,12 @@ def _card(sheet: Sheet, document: Document) -> None:
     safe.entry(document.name, f"{sizes.said(document)}. {gaps}.")
     with st.container(key=f"files-{document.layout}", horizontal=True, gap="small"):
         st.button("Show", key=f"show-{document.layout}", on_click=_show, args=(document.layout,))
+        for_panel = catalogue.layout(document.layout).audience == "panel"
+        label = "Copy for the panel" if for_panel else "Copy to publish"
         if to_fix:
-            confirming.publish(sheet, document, to_fix)
+            confirming.publish(sheet, document, to_fix, label)
         else:
-            for_panel = catalogue.layout(document.layout).audience == "panel"
-            _publish(sheet, document, "Copy for the panel" if for_panel else "Copy to publish", "docx")
+            _publish(sheet, document, label, "docx")
         approval = downloads.dated(lambda now: publishing.draft_for_approval(sheet.draft, document.layout, now))
         downloads.download(
             "Draft for approval", publishing.approval_name(document), approval, f"approve-{document.layout}"
