@@ -5,7 +5,7 @@ import yaml
 
 from jd_builder.domain.rewriting import gravest
 from jd_builder.rewriting.guard import judge
-from jd_builder.rewriting.guard.lexicon import FILES, FOLDER, lexicon
+from jd_builder.rewriting.guard.loading import FILES, FOLDER, lexicon
 
 GROUPS = {name: yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader) for name in FILES}
 
@@ -22,7 +22,7 @@ def test_every_file_is_read_and_opens_with_its_origin_and_what_may_be_edited() -
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_has_the_keys_that_its_rule_needs(name: str) -> None:
     data = GROUPS[name]
-    assert {"rule", "level", "lost", "new", "changed", "groups"} <= data.keys() <= {*data, "strict", "verbs"}
+    assert {"rule", "level", "lost", "new", "changed", "groups"} <= data.keys() <= {*data, "strict", "verbs", "actions"}
     assert data["level"] in ("look", "block")
     for group in data["groups"]:
         members = group.split(", ")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.acronyms import acronyms_in
 from jd_builder.rewriting.guard.comparison import Rule, compare, verdict
-from jd_builder.rewriting.guard.lexicon import Lexicon, lexicon, with_names
+from jd_builder.rewriting.guard.lexicon import Lexicon
+from jd_builder.rewriting.guard.loading import lexicon, with_names
 from jd_builder.rewriting.guard.rules.characters import characters
 from jd_builder.rewriting.guard.rules.connection import connection
 from jd_builder.rewriting.guard.rules.form import form

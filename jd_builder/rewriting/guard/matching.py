@@ -108,7 +108,7 @@ def _apart(concepts: Iterable[Concept], known: Lexicon) -> list[Concept]:
     for concept in concepts:
         kind = known.kind(concept.key, concept.senses)
         is_line = concept.key.endswith(" to")  # report to: of report on it has only the word
-        if not concept.parts or is_line or (kind and kind.rule not in _TAKEN_APART):
+        if not concept.parts or concept.exact or is_line or (kind and kind.rule not in _TAKEN_APART):
             found.append(concept)
             continue
         for part in concept.parts:

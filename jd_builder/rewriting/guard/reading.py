@@ -126,7 +126,7 @@ def _key(word: Word, known: Lexicon) -> str:
 
 def _single(word: Word, key: str, known: Lexicon, name: int) -> Concept:
     senses = known.senses.get(key, frozenset())
-    light = key in ("", QUANTITY) or key in known.light
+    light = key in ("", QUANTITY) or (key in known.light and name < 2)
     shown = word.low if light else word.text
     exact = name > 1 and (not senses or any(known.kinds[sense].rule == "name" for sense in senses) or key[0] != "^")
     return Concept(key, senses, shown, word.start, word.end, light, (), (), name > 0, exact)

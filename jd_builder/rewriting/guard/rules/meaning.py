@@ -15,7 +15,6 @@ _PLAIN = Kind(
     new="“{word}” is new.",
     changed="“{before}” became “{after}”.",
     strict=False,
-    verb=False,
     rank=99,
 )
 _NAMED = _PLAIN._replace(
@@ -57,7 +56,7 @@ def _may_come(concept: Concept, both: Comparison) -> bool:
 
 def _may_go(concept: Concept, both: Comparison) -> bool:
     """An opening that a sentence does without: "You can", "Responsible for"."""
-    if _people_who(concept, both.original):
+    if concept.key in both.known.may_go or _people_who(concept, both.original):
         return True
     if concept.key in _POSTS and not concept.listed and concept in both.original.concepts[:3]:
         return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
+from jd_builder.rewriting.guard.words import folded
 
 _MARKERS = {"to": "to", "towards": "to", "from": "from", "with": "with", "for": "for", "on": "on", "about": "on"}
 # The same word after either of these is another matter; after other two only where one verb has both.
@@ -44,7 +45,13 @@ def _roles(reading: Reading, both: Comparison) -> _Roles:
     for concept in reading.concepts:
         markers[concept.start] = _marker(concept, before, markers, both)
         before = concept
-    return {each.start: markers[each.start] for each in reading.concepts if _is_noun(each, both)}
+    nouns = (each for each in reading.concepts if _is_noun(each, both) and not _is_owner(each, reading))
+    return {each.start: markers[each.start] for each in nouns}
+
+
+def _is_owner(concept: Concept, reading: Reading) -> bool:
+    """Of "with the director's approval" it is the approval that "with" is said of."""
+    return folded(reading.text[concept.end - 2 : concept.end]) in ("'s", "s'")
 
 
 def _marker(concept: Concept, before: Concept | None, markers: _Roles, both: Comparison) -> str:

@@ -8,7 +8,7 @@ import yaml
 
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
-from jd_builder.rewriting.guard.lexicon import FOLDER
+from jd_builder.rewriting.guard.loading import FOLDER
 from jd_builder.rewriting.guard.words import folded
 
 

@@ -35,7 +35,7 @@ def subject(both: Comparison) -> Iterator[Verdict]:
         if {_actor(mine), _actor(yours)} in _OTHERS and "by" not in mine.gap:
             yield _told("Somebody else now does this", yours)
         elif mine.key in both.known.verbs and yours.key in both.known.verbs:
-            was, now = _subject(here, both.original), _subject(there, both.rewritten)
+            was, now = _subject(here, both.original, both), _subject(there, both.rewritten, both)
             if now and _done_to(here, both.original, partner) & now.places:
                 yield _told("Who does this to whom changed", yours)
             elif was and now and _differ(was, now, partner):
@@ -65,7 +65,7 @@ def _done_to(place: int, reading: Reading, partner: dict[int, int]) -> set[int]:
     return set() if after and "by" in after[0].gap else found
 
 
-def _subject(place: int, reading: Reading) -> _Subject | None:
+def _subject(place: int, reading: Reading, both: Comparison) -> _Subject | None:
     """Who does what the verb at this place says, where it is plain."""
     verb, concepts = reading.concepts[place], reading.concepts
     gap = verb.gap
@@ -80,8 +80,15 @@ def _subject(place: int, reading: Reading) -> _Subject | None:
     if not helpers.isdisjoint(_PASSIVE):
         after = concepts[place + 1 : place + 2]
         return _Subject(False, frozenset((after[0].start,))) if after and "by" in after[0].gap else None
+    if _is_quality(concepts[place - 1], both):
+        return None
     is_finite = not gap and verb.text.split()[0].endswith("s") and not verb.text.endswith("ss")
     return _Subject(False, _phrase_before(place, concepts)) if is_finite or (gap and helpers <= _HELPERS) else None
+
+
+def _is_quality(concept: Concept, both: Comparison) -> bool:
+    kind = both.known.kind(concept.key, concept.senses)
+    return kind is not None and kind.rule in ("timing", "frequency", "qualifier", "quantifier")
 
 
 def _phrase_before(place: int, concepts: tuple[Concept, ...]) -> frozenset[int]:
