@@ -89,7 +89,10 @@ def _tried(content: bytes, name: str) -> bytes:
     from jd_builder.export.word_safety import checked
 
     content = checked(content, name)
-    prepared(content, "clean", name)
+    try:
+        prepared(content, "clean")
+    except UserError as error:
+        raise UserError(error.message, name, error.fix) from error
     return content
 
 

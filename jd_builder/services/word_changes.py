@@ -16,6 +16,7 @@ from jd_builder.text import diff, english
 
 Sort = Literal["changed", "removed", "added"]
 WRITTEN = "Written in Word"
+WORDING = "Wording of the document"
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _folded(text: str | None) -> str:
 def _of(text: Printed, duties: Collection[str]) -> str:
     """What a text belongs to, in words."""
     labels = (label(ref) if ref.startswith(("post.", "organisation.")) else _sort(ref in duties) for ref in text.refs)
-    return ", ".join(dict.fromkeys(labels)) or "Wording of the document"
+    return ", ".join(dict.fromkeys(labels)) or WORDING
 
 
 def _sort(is_duty: bool) -> str:

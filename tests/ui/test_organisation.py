@@ -49,7 +49,7 @@ def test_a_house_style_is_shown_with_what_was_found_and_can_be_taken_away_and_ba
 ) -> None:
     style = house_styles.keep(store, MADE["letterhead"](), "Letterhead.docx")
     id = store.create_organisation({**COUNCIL, "house-style": style}).id
-    app = open_page("organisation", organisation=id)
+    app = unfold(open_page("organisation", organisation=id), "Standard paragraphs")
     assert {"Letterhead.docx", "Logo: a picture in the header.", "Header: [[ORGANISATION]]."} <= set(said(app))
     click(app, "Remove")
     assert "house-style" not in store.load_organisation(id).answers

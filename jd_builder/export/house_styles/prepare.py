@@ -35,9 +35,9 @@ _PARTS_WITH_TEXT = ("document", "header", "footer", "footnotes", "endnotes")
 
 
 @lru_cache(maxsize=6)
-def prepared(content: bytes, copy: Copy, name: str = "") -> Prepared:
-    """A house style ready to be filled; a UserError, which names the file, says why one cannot be."""
-    return read(checked(content, name), name, copy).prepared
+def prepared(content: bytes, copy: Copy) -> Prepared:
+    """A house style ready to be filled; a UserError says why one cannot be."""
+    return read(checked(content, ""), "", copy).prepared
 
 
 class Read:

@@ -10,20 +10,19 @@ from jd_builder.services.house_styles import PLACE, Kept
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import downloads, items, safe
 from jd_builder.ui.components.fields import field
+from jd_builder.ui.components.items import HOUSE_STYLE
 from jd_builder.ui.components.question import ask
 from jd_builder.ui.editing import Editing
 
 _MEGABYTES = 10
 _AGAIN = "house-style-again"  # a new key empties the field
 _TYPES = ("docx", "dotx", "docm", "dotm")  # those with macros are refused with a reason, not by the browser
-_NAME = "the house style"
 
 
 def edit(editing: Editing, problems: Mapping[str, str]) -> None:
     with st.container(key="house-style", gap="small"):
         safe.question("House style", "A Word file or template of yours: its logo, header, footer, fonts and margins.")
-        if editing.gone == _NAME:
-            items.removed(editing)
+        items.removed(editing, HOUSE_STYLE)
         id = str(editing.answer(PLACE) or "")
         kept = house_styles.look(id) if id else None
         if id and kept is None:
@@ -50,7 +49,7 @@ def _kept(editing: Editing, kept: Kept, problems: Mapping[str, str]) -> None:
         with st.container(key="house-style-deeds", horizontal=True, gap="small"):
             trial = downloads.dated(lambda now: house_styles.trial(kept.content, answers, now))
             downloads.download("Trial document", "House style - trial.docx", trial, "house-style-trial")
-            st.button("Remove", key="house-style-remove", on_click=editing.removed, args=(PLACE, None, _NAME))
+            st.button("Remove", key="house-style-remove", on_click=editing.removed, args=(PLACE, None, HOUSE_STYLE))
         if found.page.has_logo:
             ask(field("organisation.logo-description"), editing, problems)
 

@@ -9,6 +9,8 @@ from jd_builder.ui.components import safe
 from jd_builder.ui.editing import Editing
 
 Item = Mapping[str, Any]
+HOUSE_STYLE = "the house style"
+ALONE = (HOUSE_STYLE,)
 
 
 def items_of(answer: Any) -> list[Item]:
@@ -29,9 +31,12 @@ def remove(editing: Editing, place: str, number: int, name: str) -> None:
     editing.removed(place, [*items[:number], *items[number + 1 :]] or None, name)
 
 
-def removed(editing: Editing) -> None:
-    """What was taken away last, and the way to have it again."""
-    if editing.gone:
+def removed(editing: Editing, alone: str = "") -> None:
+    """What was taken away last, and the way to have it again.
+
+    ``alone`` is the name of a thing that says so in a place of its own, and nothing else there.
+    """
+    if editing.gone and (editing.gone == alone or (not alone and editing.gone not in ALONE)):
         with st.container(key="notice-removed", horizontal=True, vertical_alignment="center", gap="small"):
             safe.line(f"Removed {editing.gone}.", "told")
             st.button("Undo", key="put-back", type="tertiary", on_click=editing.put_back)

@@ -107,9 +107,17 @@ def _one(number: int, change: "WordChange") -> bool:
         if change.meanwhile:
             safe.line(f"The draft itself now says: {change.meanwhile}")
         if not change.can_be_taken:
-            safe.line("These words come from several answers, so they cannot be taken over. Change the answers.")
+            safe.line(_why_not(change))
             return False
         return st.checkbox("Take this change", not change.meanwhile, key=f"returned-take-{number}-{change.now[:40]}")
+
+
+def _why_not(change: "WordChange") -> str:
+    from jd_builder.services.word_changes import WORDING
+
+    if change.of == WORDING:
+        return "This wording belongs to the kind of document, so it stays as it was."
+    return "These words are made of answers, so they cannot be taken over as they stand. Change the answers."
 
 
 def _open(held: _Held, returned: "Returned", there: "StoredDraft | None", base: Draft, picked: list[int]) -> None:
