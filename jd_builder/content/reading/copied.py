@@ -15,6 +15,7 @@ _GLUED = re.compile(
     r"|(?<=\S)\s*(?=An? specific .{3,80} job can vary\b|Roles that share .{3,80} skills$|Skills for [a-z].{1,80}$)"
     r"|(?<=\S)\s*(?=Skill ?Description(?:, including examples of leadership)?$)"
 )
+_MAY_BE_GLUED = re.compile(r"You can:|Examples of l|At this r|Skill|Roles that|job can vary")
 _INSIDE = re.compile(r"(?<=\S)[ \t]*(?=[•▪‣●■\uf0b7\uf0a7])")
 _DASHES = re.compile(r"(?<=\S)[ \t]+(?=[-*][ \t]+\w)")
 _DASHED = re.compile(r"\s*(?:[^:]{3,60}:\s+)?[-*]\s")
@@ -27,7 +28,7 @@ _WIDEST, _FEWEST, _NEARLY, _LONGEST = 130, 3, 0.8, 5_000
 _BULLET = 4  # characters, which a line is shorter by that lost its bullet
 _STRICT = 0.95
 """Text of which so many lines had no room for the next word was wrapped at a number of characters."""
-_BEGIN_ITEMS = {"be", "can", "do", "have", "own"}  # of the function words
+_JOINING = STOP_WORDS - {"be", "can", "do", "have", "own"}  # function words that begin no item
 _LEAD_ON = NEVER_LAST | {"by", "for", "from", "of", "that", "to", "with"}
 
 
@@ -64,13 +65,15 @@ class _Text:
 
     def _parts(self, raw: str, number: int) -> Iterator[tuple[str, bool]]:
         """The pieces of one line, each with whether a bullet stands before it."""
-        cells = [part for cell in _CELLS.split(raw) for part in self._parted(cell, number)]
+        cells = [part for cell in (_CELLS.split(raw) if "\t" in raw else [raw]) for part in self._parted(cell, number)]
         for cell in cells:
             bare = cell.strip(" \u00a0\t\u200b\ufeff")
             bullet = BULLET.match(bare)
             is_item = bullet is not None or (self.tabs_are_bullets and cell.startswith("\t"))
             text = fold(unlinked(bare[bullet.end() :] if bullet else bare))
-            pieces = [piece for piece in _GLUED.split(text) if piece]
+            pieces = (
+                [piece for piece in _GLUED.split(text) if piece] if _MAY_BE_GLUED.search(text) else [text] * bool(text)
+            )
             if is_item and len(pieces) > 1 and pieces[1].startswith("You can"):
                 self.doubts.add(number, f"'{shortened(pieces[0])}' is glued to what follows it; it may be two items.")
             yield from ((piece, is_item and n == 0) for n, piece in enumerate(pieces))
@@ -148,7 +151,7 @@ def _is_open(text: str) -> bool:
 def _is_one(before: str, part: str) -> bool:
     """Whether the words at the break show that they belong together: "the" ends no item, "of" begins none."""
     last, first = before.split()[-1].lower(), part.split()[0].lower()
-    joins = first.strip(".,;:()") in STOP_WORDS - _BEGIN_ITEMS
+    joins = first.strip(".,;:()") in _JOINING
     return joins or part[0] in "(,;.&/" or last[-1] in ",(-&/" or last in _LEAD_ON or _is_open(before)
 
 

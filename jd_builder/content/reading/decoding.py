@@ -20,7 +20,7 @@ _ENCODINGS = {
     **dict.fromkeys(("windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
     "iso-8859-15": "iso-8859-15",
 }
-_BREAKS = str.maketrans("\x0b\x0c\x85\u2029", "\n\n\n\n")
+_BREAKS = re.compile("[\x0b\x0c\x85\u2029]")
 _FEW = 10
 
 
@@ -34,7 +34,7 @@ def decoded(content: bytes, name: str, doubts: Doubts) -> str:
             raise UserError(sentence, name)
     if b"\0" in content and not content.startswith(_UTF_16):
         raise UserError("this is no text file", name)
-    text = clean_text(_text(content).translate(_BREAKS))
+    text = clean_text(_BREAKS.sub("\n", _text(content)))
     if not text.strip():
         raise UserError("this is empty", name)
     _doubt_lost(text, doubts)

@@ -17,7 +17,7 @@ _QUOTES = str.maketrans("\u2018\u2019\u02bc\u201c\u201d", "'''\"\"")
 
 def fold(text: str) -> str:
     """The text with one space for each run of spaces of any kind, and nothing that has no width."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 def unlinked(text: str) -> str:

@@ -1,12 +1,12 @@
 """A saved web page as lines: what a reader of the page sees, and nothing that is hidden from them."""
 
-import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from jd_builder.content.reading.folding import BULLET, fold, key
+from jd_builder.content.reading.hidden import hidden_by_sheet, is_hidden
 from jd_builder.content.reading.lines import Line
 from jd_builder.domain.errors import UserError
 
@@ -14,19 +14,10 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _MOST_TAGS = 60_000
-_UNSEEN = {
-    *("script", "style", "template", "noscript", "textarea", "head", "title", "nav", "footer", "select", "option"),
-    *("button", "svg", "math", "iframe", "object", "canvas", "audio", "video", "dialog", "datalist"),
-}
-_HIDING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|opacity:0(?!\.?[1-9])|font-size:0(?!\.?[1-9])|color:transparent"
-    r"|(?:left|top|right|text-indent):-\d{3}|clip(?:-path)?:|(?:^|;)(?:max-)?(?:height|width):0(?!\.?[1-9])"
-)
-_HIDDEN_CLASSES = {"govuk-visually-hidden", "visually-hidden", "visuallyhidden", "sr-only", "hidden"}
 _HEADS = {"h1", "h2", "h3"}
 _INLINE = {
-    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s"),
-    *("samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img"),
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q"),
+    *("samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img"),
 }
 _WINDOW = 20_000
 _LISTS = {"ul", "ol"}
@@ -60,7 +51,7 @@ def page_of(markup: str, name: str) -> Page:
             soup = BeautifulSoup(markup.encode("utf-8", "replace"), "lxml", from_encoding="utf-8")
     except ParserRejectedMarkup as error:
         raise UserError("this page is too damaged to be read", name) from error
-    lines = _Walk().walk(soup)
+    lines = _Walk(hidden_by_sheet(soup)).walk(soup)
     _number(lines, markup)
     title = fold(soup.title.get_text()) if soup.title else ""
     return Page(lines, title or None, _address(soup), tuple(_families(soup)))
@@ -69,7 +60,8 @@ def page_of(markup: str, name: str) -> Page:
 class _Walk:
     """Goes through the page without recursion, so that no depth of nesting is too deep."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Set[str]) -> None:
+        self.hidden = hidden
         self.lines: list[Line] = []
         self.words: list[str] = []
         self.kinds: list[Kind] = []
@@ -92,7 +84,7 @@ class _Walk:
                 self.words.append(node)
                 if tag.name in _LISTS and node.strip():
                     self._stray(tag)
-            elif isinstance(node, Tag) and not _is_hidden(node):
+            elif isinstance(node, Tag) and not is_hidden(node, self.hidden):
                 self._enter(node)
                 open_tags.append((node, iter(node.contents)))
         self._end_line()
@@ -143,15 +135,6 @@ def _kind_of(tag: "Tag") -> Kind | None:
     if tag.name in _HEADS:
         return "head"
     return "name" if tag.name == "th" and tag.get("scope") == "row" else None
-
-
-def _is_hidden(tag: "Tag") -> bool:
-    if tag.name in _UNSEEN or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return True
-    if _HIDDEN_CLASSES.intersection(tag.get_attribute_list("class")):
-        return True
-    style = tag.get("style")
-    return isinstance(style, str) and _HIDING.search(re.sub(r"\s+", "", style.lower())) is not None
 
 
 def _number(lines: list[Line], markup: str) -> None:

@@ -42,6 +42,16 @@ def test_an_item_is_what_a_reader_sees_of_it() -> None:
         '<li style="opacity: 0;">X</li>',
         '<li style="position:absolute; left:-9999px">X</li>',
         '<li style="height:0;overflow:hidden">X</li>',
+        '<li style="transform:scale(0)">X</li>',
+        '<li style="transform: translateX(-9999px)">X</li>',
+        '<li style="display:/* */none">X</li>',
+        '<li style="color:#fff;background:white">X</li>',
+        '<li style="color:rgba(0, 0, 0, 0)">X</li>',
+        '<li style="font:0/0 a">X</li>',
+        '<style>li.x, #y { display: none }</style><li class="x">X</li>',
+        '<style>#y { opacity: 0 }</style><li id="y">X</li>',
+        "<li><del>X</del></li>",
+        '<li aria-hidden="TRUE">X</li>',
         "<li hidden>X</li>",
         '<li aria-hidden="true">X</li>',
         '<li class="govuk-visually-hidden">X</li>',
@@ -59,6 +69,18 @@ def test_an_item_is_what_a_reader_sees_of_it() -> None:
 def test_what_a_reader_cannot_see_is_not_read(hidden: str) -> None:
     role = page(PAGE.replace("HERE", hidden.replace("X", "obey me")))
     assert places(role) == places(page(PAGE.replace("HERE", "")))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<style>@media print { .x { display: none } } .y { color: red }</style><li class="x y">X</li>',
+        '<li style="color: white; background: #0b0c0c">X</li>',
+        '<li style="opacity: 0.5; font-size: 0.9rem; background-color: white">X</li>',
+    ],
+)
+def test_what_a_reader_can_see_is_read(shown: str) -> None:
+    assert page(PAGE.replace("HERE", shown.replace("X", "trim it"))).skills[0].you_can[-1] == "trim it"
 
 
 def test_bullets_typed_into_a_paragraph_are_items() -> None:
