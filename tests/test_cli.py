@@ -198,7 +198,7 @@ def test_a_draft_of_an_edition_or_with_statements_that_do_not_exist_is_told(writ
         ("folder", "this is a folder; name the draft files in it"),
         (b"", "this is empty"),
         (b"\x89PNG\r\n\x1a\n\0", "this is not a text file in UTF-8"),
-        (b"PK\x03\x04", "this is a Word file or another archive, not a draft file"),
+        (b"PK\x03\x04", "This Word file is damaged"),
         (b"#" * 6_000_000, "this is larger than the 5 MB that a draft file may hold"),
         (b"[" * 100_000, "it is nested too deeply"),
     ],
