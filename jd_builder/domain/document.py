@@ -13,13 +13,15 @@ class Run:
     """A stretch of text from one place.
 
     ``ref`` is the id of the statement (``ciso.duty.1``) or the key of the field
-    (``post.reports-to``) that it came from; ``gap`` marks a place still to be filled in.
+    (``post.reports-to``) that it came from; ``gap`` marks a place still to be filled in. ``change``
+    marks, in a comparison, words that went or came.
     """
 
     text: str
     origin: Origin = "layout"
     ref: str | None = None
     gap: bool = False
+    change: Literal["", "removed", "added"] = ""
 
 
 Text = tuple[Run, ...]

@@ -138,6 +138,9 @@ def _run(run: Run, with_refs: bool) -> str:
     ref = f' data-ref="{escape(clean(run.ref))}"' if with_refs and run.ref else ""
     if run.gap:
         return f'<mark class="gap"{ref}>{_characters(text)}</mark>'
+    if run.change:
+        tag = "del" if run.change == "removed" else "ins"
+        return f"<{tag}>{_characters(text)}</{tag}>"
     shown = _characters(text)
     if "@" in text or "://" in text:
         shown = "".join([_piece(piece, address) for piece, address in pieces(text)])

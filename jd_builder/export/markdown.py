@@ -25,6 +25,7 @@ from jd_builder.export.registry import Options
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~#]|&(?=#?\w+;)")
 _STARTS_A_BLOCK = re.compile(r"(?:([-+=])(?=\s|[-=]*$)|(\d{1,9})([.)])(?=\s|$))")
 _LINE_BREAK = "\\\n"
+_CHANGES = {"": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -94,7 +95,9 @@ def _lines(text: Text, line_break: str) -> str:
     """The text in Markdown, its lines joined by what breaks a line in this place."""
     words = ["", *(clean(run.text) for run in text), ""]
     whole = "".join(
-        _gap(words[n], words[n - 1][-1:] + words[n + 1][:1]) if run.gap else _words(words[n])
+        _gap(words[n], words[n - 1][-1:] + words[n + 1][:1])
+        if run.gap
+        else _CHANGES[run.change].format(_words(words[n]))
         for n, run in enumerate(text, start=1)
     )
     lines = [line.strip() for line in whole.split("\n")]

@@ -87,6 +87,8 @@ def _parts(run: Run) -> Iterator[Data]:
     words = clean(run.text)
     if run.gap and words:
         yield {"text": words, "gap": True}
+    elif run.change and words:
+        yield {"text": words, "change": run.change}
     elif words:
         for piece, address in pieces(words):
             yield {"text": piece, "address": address} if address else {"text": piece}

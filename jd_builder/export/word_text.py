@@ -19,6 +19,12 @@ _RIGHTWARD, _LEFTWARD = "<w:bidi/>", '<w:bidi w:val="0"/>'
 _TEXT = '<w:t xml:space="preserve">'
 
 
+_CHANGES = {
+    "removed": '<w:strike/><w:color w:val="A3241B"/>',
+    "added": '<w:color w:val="1D6B3C"/><w:u w:val="single"/>',
+}
+
+
 @dataclass(frozen=True)
 class Target:
     """What the body needs of the file it goes into.
@@ -65,6 +71,8 @@ def _run(run: Run, target: Target) -> str:
         return ""
     if run.gap:
         return _styled(target.styles["gap"], text)
+    if run.change:
+        return f"<w:r><w:rPr>{_CHANGES[run.change]}</w:rPr>{_characters(text)}</w:r>"
     if "@" not in text and "://" not in text:
         return f"<w:r>{_characters(text)}</w:r>"
     return "".join([_piece(piece, address, target) for piece, address in pieces(text)])

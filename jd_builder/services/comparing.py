@@ -40,19 +40,19 @@ def _answers(model: Any, mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> 
     labels = {kebab(name): field.title or name for name, field in model.model_fields.items()}
     for key in dict.fromkeys([*labels, *mine, *theirs]):
         if mine.get(key) != theirs.get(key):
-            yield labels.get(key, key), _text(mine.get(key)), _text(theirs.get(key))
+            yield labels.get(key, key), said(mine.get(key)), said(theirs.get(key))
 
 
 def _said(draft: Draft, name: str) -> str:
-    return _text(draft.model_dump(mode="json", by_alias=True, exclude_defaults=True).get(kebab(name)))
+    return said(draft.model_dump(mode="json", by_alias=True, exclude_defaults=True).get(kebab(name)))
 
 
-def _text(value: Any) -> str:
+def said(value: Any) -> str:
     """An answer as a person would read it out, part by part."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_text(item)}" for key, item in value.items() if item not in (None, [], {}))
+        return "; ".join(f"{key}: {said(item)}" for key, item in value.items() if item not in (None, [], {}))
     if isinstance(value, (list, tuple)):
-        return "; ".join(_text(item) for item in value)
+        return "; ".join(said(item) for item in value)
     return str(value)

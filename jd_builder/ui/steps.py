@@ -21,6 +21,7 @@ TITLES: Mapping[str, str] = {
     "from_file": "Start from a Word file",
     "roles": "Roles",
     "newer": "A newer edition",
+    "changes": "What changed",
     "settings": "Settings",
 }
 

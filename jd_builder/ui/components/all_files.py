@@ -9,8 +9,9 @@ from jd_builder.services import bundles, draft_formats
 from jd_builder.services.bundles import Readers
 from jd_builder.services.draft_formats import OF_DRAFTS
 from jd_builder.text import english
-from jd_builder.ui.components import downloads, safe, times
+from jd_builder.ui.components import downloads, frame, safe, times
 from jd_builder.ui.session import Sheet
+from jd_builder.ui.steps import page
 
 _LABELS: tuple[tuple[Readers, str], ...] = (("candidates", "All for candidates"), ("panel", "All for the panel"))
 _ABOUT = "Each document in Word and as PDF, in one zip. What is for the panel is never in the zip for candidates."
@@ -26,6 +27,7 @@ def show(sheet: Sheet) -> None:
                 _zip(sheet, readers, label)
             for name in OF_DRAFTS:
                 _of_the_draft(sheet, name)
+        st.page_link(page("changes"), label="What changed since we last advertised", query_params=frame.address(sheet))
 
 
 def _zip(sheet: Sheet, readers: Readers, label: str) -> None:

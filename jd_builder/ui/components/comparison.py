@@ -1,0 +1,86 @@
+"""A draft beside an earlier version, another draft or a file: what to compare with, and what differs."""
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+
+import streamlit as st
+
+from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import DataFileError, UserError
+from jd_builder.services import changes_page, publishing, versions
+from jd_builder.services.building import Made
+from jd_builder.services.changes_page import Compared
+from jd_builder.text.diff import Piece
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import brought, downloads, draft_list, safe, times
+from jd_builder.ui.session import Sheet
+
+_WAYS = ("An earlier version", "A file", "Another draft")
+_MOST = 200  # versions or drafts to choose from
+_HELD = "compared-file"
+
+
+def other(sheet: Sheet) -> tuple[Draft, str] | None:
+    """What the user compares with, and what to call it; None as long as there is nothing."""
+    way = st.radio("Compare with", _WAYS, key="compare-way", horizontal=True)
+    return {_WAYS[0]: _earlier, _WAYS[1]: _file, _WAYS[2]: _another}[way or _WAYS[0]](sheet)
+
+
+def show(sheet: Sheet, before: Draft, name: str) -> None:
+    compared = Compared(name, "now", versions.compared(before, sheet.draft))
+    safe.state(versions.summary(compared.changes), f"From {name} to now.", not compared.changes)
+    if compared.changes:
+        downloads.download("As a Word file", _name(sheet), downloads.dated(_made(sheet, compared)), "changes-docx")
+    for part in dict.fromkeys(each.part for each in compared.changes):
+        safe.heading(part)
+        for change in (each for each in compared.changes if each.part == part):
+            runs = changes_page.pieces(change)
+            safe.change(change.sort.capitalize(), change.label, [Piece(run.change or "same", run.text) for run in runs])
+
+
+def _earlier(sheet: Sheet) -> tuple[Draft, str] | None:
+    lines = [each for each in bootstrap.store().revisions(sheet.stored.id) if each.number != sheet.stored.number]
+    if not lines:
+        safe.line("This draft has no earlier version yet.")
+        return None
+    said = {line.number: f"{times.ago(line.made)}: {line.change}" for line in lines[-_MOST:]}
+    number = st.selectbox("Version", list(said), format_func=said.__getitem__, key="compare-version")
+    return (bootstrap.store().revision(sheet.stored.id, number), f"the version of {said[number]}") if number else None
+
+
+def _another(sheet: Sheet) -> tuple[Draft, str] | None:
+    lines = [each for each in bootstrap.store().list_drafts("", 0, _MOST) if each.id != sheet.stored.id]
+    if not lines:
+        safe.line("There is no other draft.")
+        return None
+    said = {line.id: f"{draft_list.name(line)}, edited {times.ago(line.edited_at)}" for line in lines}
+    id_ = st.selectbox("Draft", list(said), format_func=said.__getitem__, key="compare-draft")
+    return (bootstrap.store().load_draft(id_).draft, said[id_]) if id_ else None
+
+
+def _file(sheet: Sheet) -> tuple[Draft, str] | None:
+    given = brought.given(
+        "compare", "Last year's file (.docx, .txt, .md) or a draft file", "Text of the old advert", 10
+    )
+    if given is None:
+        return None
+    content, name = given
+    of = (sha256(content).hexdigest(), sheet.stored.number)
+    held = st.session_state.get(_HELD)
+    if held is None or held[0] != of:
+        try:
+            held = st.session_state[_HELD] = (of, versions.of_file(content, name, sheet.draft))
+        except (UserError, DataFileError) as error:
+            safe.line(str(error), "problem")
+            return None
+    return held[1], name
+
+
+def _name(sheet: Sheet) -> str:
+    return publishing.publish_name(changes_page.page(sheet.draft, Compared("", "", ())))
+
+
+def _made(sheet: Sheet, compared: Compared) -> Callable[[datetime], Made]:
+    draft = sheet.draft
+    return lambda now: publishing.copy_to_publish(changes_page.page(draft, compared), "docx", now, draft)

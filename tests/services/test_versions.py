@@ -1,0 +1,114 @@
+"""What changed between two versions: answers by what they mean, statements by what they say."""
+
+from datetime import datetime
+
+import pytest
+
+from jd_builder.domain.draft import Draft, Edit
+from jd_builder.domain.errors import UserError
+from jd_builder.services import building, changes_page, examples, versions
+from jd_builder.services.building import Order
+from jd_builder.services.changes_page import Compared
+from jd_builder.services.draft_formats import make
+
+HARBOUR = examples.example("harbour-mutual").draft
+WHEN = datetime(2026, 11, 21)
+
+
+def told(before: Draft, after: Draft) -> list[tuple[str, str, str, str]]:
+    return [(each.part, each.label, each.before, each.after) for each in versions.compared(before, after)]
+
+
+def test_a_draft_is_the_same_as_itself() -> None:
+    assert told(HARBOUR, HARBOUR) == []
+    assert versions.summary(()) == "Nothing changed."
+
+
+def test_an_answer_is_told_by_its_question_before_and_now() -> None:
+    assert told(HARBOUR, HARBOUR.answered("post.hours", "37")) == [("The job", "Hours a week", "35", "37")]
+    assert told(HARBOUR, HARBOUR.answered("post.sift", "2027-02-25"))[0][0] == "How you will choose"
+    assert told(HARBOUR, HARBOUR.answered("organisation.staff", None)) == [
+        ("The organisation", "Number of staff", "1,900", "")
+    ]
+    pay = told(HARBOUR, HARBOUR.answered("post.pay.maximum", "140000"))[0]
+    assert "From: 105,000; To: 140,000; Currency: GBP; Period: a year" in pay[3]
+    assert told(HARBOUR, HARBOUR.answered("post.sift", "2027-02-25"))[0][3] == "25 February 2027"
+
+
+def test_the_same_answer_in_other_signs_is_no_change() -> None:
+    assert (
+        told(HARBOUR, HARBOUR.answered("post.hours", "35.0").answered("post.closing", "15 February 2027 23:59")) == []
+    )
+
+
+def test_a_wrong_answer_is_told_as_it_was_typed() -> None:
+    assert told(HARBOUR, HARBOUR.answered("post.hours", "many")) == [("The job", "Hours a week", "35", "many")]
+    assert told(HARBOUR.answered("post.hours", "many"), HARBOUR.answered("post.hours", "lots"))[0][2:] == (
+        "many",
+        "lots",
+    )
+
+
+def test_statements_are_added_removed_and_reworded() -> None:
+    after = HARBOUR.excluding("ciso.duty.5").adding("duty", "chair the security committee of the region")
+    after = after.editing("ciso.duty.2", Edit(text="lead Harbour as it puts its security strategy to work"))
+    found = {(change.sort, change.after or change.before) for change in versions.compared(HARBOUR, after)}
+    gone = [text for sort, text in found if sort == "removed"]
+    assert [text.partition(" throughout")[0] for text in gone] == ["Understand risk"]
+    assert ("added", "Chair the security committee of the region") in found
+    assert ("changed", "Lead Harbour as it puts its security strategy to work") in found
+
+
+def test_a_criterion_that_becomes_desirable_is_a_change() -> None:
+    def asking(need: str) -> Draft:
+        return Draft.model_validate({"criteria": [{"text": "You have led a team", "need": need, "assessed": ["I"]}]})
+
+    assert told(asking("essential"), asking("desirable")) == [
+        (
+            "Criteria",
+            "",
+            "Has led a team (essential and interview)",
+            "Has led a team (desirable and interview)",
+        )
+    ]
+
+
+def test_a_number_of_ones_own_in_another_draft_is_another_statement() -> None:
+    one = Draft().adding("duty", "keep the lighthouse lit")
+    other = Draft().adding("duty", "train new captains in the harbour")
+    changes = [each for each in versions.compared(one, other) if each.part == "Duties"]
+    assert [each.sort for each in changes] == ["added", "removed"]
+
+
+@pytest.mark.parametrize("form", ["docx", "md", "txt"])
+def test_last_years_file_is_compared_with_what_is_asked_for_today(form: str) -> None:
+    (made,) = building.make(HARBOUR, Order(WHEN, form, ("university-nhs",)))
+    today = HARBOUR.answered("post.hours", "30").excluding("ciso.duty.5")
+    old = versions.of_file(made.content, made.name, today)
+    changes = versions.compared(old, today)
+    hours = next(each for each in changes if each.label == "Hours a week")
+    assert (hours.before, hours.after) == ("35", "30")
+    assert [each.sort for each in changes if "Understand risk throughout" in each.before] == ["removed"]
+    assert len(changes) < 12
+
+
+def test_a_draft_file_and_a_working_copy_are_compared_as_the_drafts_they_are() -> None:
+    (made,) = make(HARBOUR, Order(WHEN, "json"))
+    assert told(versions.of_file(made.content, made.name, Draft()), HARBOUR) == []
+    (word, *_) = building.make(HARBOUR, Order(WHEN, "docx", ("private-advert",), working=True))
+    assert told(versions.of_file(word.content, word.name, Draft()), HARBOUR) == []
+
+
+def test_a_file_that_cannot_be_read_is_told() -> None:
+    with pytest.raises(UserError, match="a PDF"):
+        versions.of_file(b"%PDF-1.7", "old.pdf", HARBOUR)
+
+
+def test_the_page_shows_what_went_and_what_came_and_says_so_in_words() -> None:
+    changes = versions.compared(
+        HARBOUR, HARBOUR.answered("post.notice", "6").answered("post.reports-to", "Chief executive")
+    )
+    page = changes_page.page(HARBOUR, Compared("last year", "now", changes))
+    runs = {(run.change, run.text) for _, text in page.texts() for run in text}
+    assert {("removed", "3"), ("added", "6"), ("added", "Chief executive")} <= runs
+    assert any(run.text == "Reports to, changed" for _, text in page.texts() for run in text)

@@ -1,0 +1,37 @@
+"""What changed since we last advertised: against an earlier version, another draft or a file."""
+
+from jd_builder.storage.store import Store
+from tests.ui.conftest import Open, said
+from tests.ui.drafts import HOSTILE, complete, kept
+
+
+def answered(store: Store, place: str, value: str) -> str:
+    """A saved draft in which one answer was changed since."""
+    stored = store.load_draft(kept(store))
+    store.save_draft(stored.id, stored.draft.answered(place, value), stored.number, "Changed an answer")
+    return stored.id
+
+
+def test_a_new_draft_has_no_earlier_version(open_page: Open, store: Store) -> None:
+    assert "This draft has no earlier version yet." in said(open_page("changes", draft=kept(store)))
+
+
+def test_each_answer_is_shown_before_and_now_and_can_be_taken_away(open_page: Open, store: Store) -> None:
+    app = open_page("changes", draft=answered(store, "post.hours", "30"))
+    lines = said(app)
+    assert "1 changed." in lines
+    assert any("Hours a week" in line for line in lines)
+    assert [button.label for button in app.download_button] == ["As a Word file"]
+
+
+def test_another_draft_is_compared_too(open_page: Open, store: Store) -> None:
+    kept(store, complete(notice="9"))
+    app = open_page("changes", draft=kept(store, complete(notice="3")))
+    app.radio(key="compare-way").set_value("Another draft").run()
+    assert any("Notice in months" in line for line in said(app))
+
+
+def test_hostile_text_is_shown_as_it_was_typed(open_page: Open, store: Store) -> None:
+    app = open_page("changes", draft=answered(store, "post.dotted-line", HOSTILE))
+    assert not app.exception
+    assert HOSTILE in said(app)
