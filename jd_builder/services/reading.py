@@ -8,7 +8,7 @@ from itertools import accumulate
 from jd_builder.checks import gender
 from jd_builder.checks.gender import CodedWord, Shown
 from jd_builder.checks.masks import masks
-from jd_builder.checks.readability import Grades, Measured, grades, hardest, read
+from jd_builder.checks.readability import Grades, Measured, Reading, grades, hardest, read
 from jd_builder.checks.texts import Placed, placed, reference
 from jd_builder.domain.document import Document
 from jd_builder.services.recent import Recent
@@ -50,7 +50,7 @@ def _read(document: Document) -> Reads:
         Shown(tuple(word for word, _ in words)),
         Shown(tuple(word for word, yours in words if yours)),
         grades((each.text for each in own), fixed),
-        tuple(_hardest(own or prose)),
+        tuple(_hardest(own) if own else _hardest(prose, yours=False)),
     )
 
 
@@ -64,7 +64,13 @@ def _coded(texts: Sequence[Placed], organisation: str) -> Iterator[tuple[CodedWo
         yield word, texts[number].yours(word.start - start, word.end - start)
 
 
-def _hardest(texts: list[Placed]) -> Iterable[Hard]:
-    for number, sentence in hardest(read(each.text) for each in texts):
+def _hardest(texts: list[Placed], yours: bool = True) -> Iterable[Hard]:
+    """Of ``yours`` only those sentences that are: a layout puts words of its own before an answer."""
+    for number, sentence in hardest(_sentences(each, yours) for each in texts):
         statement, field = reference(texts[number].run_at(sentence.start, sentence.end))
         yield Hard(sentence, statement or field)
+
+
+def _sentences(text: Placed, yours: bool) -> Reading:
+    found = read(text.text).sentences
+    return Reading(tuple(each for each in found if not yours or text.yours(each.start, each.end)))

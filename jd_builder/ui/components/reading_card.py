@@ -19,7 +19,10 @@ _NOTHING = "no coded words"
 def show(sheet: Sheet) -> None:
     """Of the document that stands beside it."""
     documents = sheet.documents()
-    document = documents.get(st.session_state.get("shown", "")) or next(iter(documents.values()), None)
+    state = st.session_state
+    document = documents.get(state.get("shown-finish") or state.get("shown", "")) or next(
+        iter(documents.values()), None
+    )
     if document is None:
         return
     found = reading.of(document)
