@@ -12,6 +12,7 @@ from jd_builder.domain.layout import Layout
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.suggestions import suggested
 from jd_builder.text import english
+from jd_builder.text.fingerprint import content_stems
 
 _NONE: Mapping[str, Layout] = MappingProxyType({})
 DUTY_KINDS = ("duty", "can", "lead", "resp")
@@ -216,9 +217,13 @@ class Selection:
 
 
 def _shown_by(skill: Skill) -> str:
-    """A first wording of a skill as a requirement: what it lets a person do comes first, as that can be tested."""
-    can = next((each.wordings.plain for each in skill.statements if each.kind == "can"), "")
-    return f"You {ABLE}{can}" if can else f"You are skilled in {english.lowered(skill.name)}"
+    """A first wording of a skill as a requirement: the statement that says most of what its name says, as that can
+    be tested; of several the first."""
+    can = [each.wordings.plain for each in skill.statements if each.kind == "can"]
+    if not can:
+        return f"You are skilled in {english.lowered(skill.name)}"
+    name = content_stems(skill.name)
+    return f"You {ABLE}{max(can, key=lambda text: len(name & content_stems(text)))}"
 
 
 def _once(ids: Iterable[str]) -> list[str]:

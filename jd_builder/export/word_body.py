@@ -49,7 +49,7 @@ def _block(block: Block, following: Block | None, new_page: str, target: Target)
             above = _NO_SPACE_ABOVE if new_page else ""
             return paragraph(f"heading{block.level}", block.text, target, new_page, above, heading=True)
         case Paragraph():
-            leads_in = isinstance(following, Bullets | Facts | Table)
+            leads_in = isinstance(following, Bullets | Facts | Table) or _is_small(following)
             return paragraph(block.style, block.text, target, (KEEP_NEXT if leads_in else "") + new_page)
         case Bullets():
             return _list(block, target, new_page)
@@ -59,6 +59,11 @@ def _block(block: Block, following: Block | None, new_page: str, target: Target)
             return table(block, target, new_page)
         case PageBreak():
             return ""
+
+
+def _is_small(block: Block | None) -> bool:
+    """Small print, such as the licence line, which looks lost on a page of its own."""
+    return isinstance(block, Paragraph) and block.style == "small"
 
 
 def _spacer(height: int, new_page: str = "") -> str:

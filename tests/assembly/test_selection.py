@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from jd_builder.domain.framework import Level, Role, Skill
 from tests.assembly.conftest import DESIRABLE, TAKES, Build
 from tests.assembly.reading import lines, marked_lines, refs
-from tests.assembly.roles import GUARD, PORTER
+from tests.assembly.roles import GUARD, PORTER, statement
 
 DUTIES = "{{ bullets(duties) }}"
 ESSENTIAL = '{{ bullets(essential | map(attribute="words")) }}'
@@ -324,6 +325,15 @@ def test_requirements_follow_that_you_when_all_of_them_can(build: Build) -> None
     assert lines(build(body)) == ["have run the locks of a large house", "write reports that people act on"]
     own = {"criteria": [{"statement": "guard.dogs", "need": "essential"}, {"text": "A licence", "need": "essential"}]}
     assert build(body, own).blocks == ()
+
+
+def test_a_skill_is_asked_for_by_the_statement_that_says_most_of_its_name(build: Build) -> None:
+    first, doors = PORTER.levels[0], PORTER.levels[0].skills[0]
+    hinges = statement("porter.doors.working.can.2", "can", "mend the hinges of a gate or a door")
+    skill = Skill.model_validate({**dict(doors), "statements": (*doors.statements, hinges)})
+    level = Level.model_validate({**dict(first), "skills": (skill,)})
+    role = Role(id="porter", title="Porter", edition=PORTER.edition, source=PORTER.source, levels=(level,))
+    assert lines(build(CRITERIA, role=role)) == ["You are able to mend the hinges of a gate or a door"]
 
 
 def test_what_all_requirements_begin_with_is_said_once(build: Build) -> None:

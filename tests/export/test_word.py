@@ -126,7 +126,7 @@ def test_headings_keep_with_what_follows() -> None:
         assert styles[name].paragraph_format.keep_together
 
 
-@pytest.mark.parametrize("following", [STEPS, FACTS, CELLS])
+@pytest.mark.parametrize("following", [STEPS, FACTS, CELLS, Paragraph(text=text("Small print"), style="small")])
 def test_a_paragraph_that_leads_in_keeps_with_what_it_introduces(following: Block) -> None:
     words = opened(render(PLAIN, PLAIN, following))
     assert [bool(paragraph.paragraph_format.keep_with_next) for paragraph in words.paragraphs[:2]] == [False, True]
