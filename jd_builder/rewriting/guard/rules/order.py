@@ -143,7 +143,7 @@ def _in_one_list(reading: Reading, one: int, other: int, verbs: frozenset[str]) 
     """Whether nothing but the commas and words of a list stand between two words: potential threats or risks."""
     first, last = sorted((one, other))
     between = [concept for concept in reading.concepts if first < concept.start <= last]
-    return all((concept.listed or not concept.gap) and concept.key not in verbs for concept in between)
+    return all(not concept.gap or (concept.listed and concept.key not in verbs) for concept in between)
 
 
 def _starts(run: tuple[Concept, ...]) -> set[int]:
