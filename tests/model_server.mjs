@@ -21,7 +21,8 @@ const ANSWERS = {
   // Does whatever a statement tells it to: see tests/rewriting/test_injection.py.
   obeys: [content((text) => /(?:obey|ignore|instead|system|assistant|reply|answer)[^"]*?"([^"]*)"/i.exec(text)?.[1] ?? text)],
   doubles: [content((text) => text.replace(/⟦K1⟧/, "⟦K1⟧ and ⟦K1⟧"))],
-  slow: [content(reworded), { latency: 0, streamingProfile: { ttft: 800, tps: 50 }, chunkSize: 4 }],
+  // Answers after 800 ms, and then a token of five characters each 20 ms.
+  timed: [content((text) => text), { streamingProfile: { ttft: 800, tps: 50 }, chunkSize: 5 }],
   crawls: [content(reworded), { streamingProfile: { ttft: 100, tps: 5 }, chunkSize: 4 }],
   cuts: [content(reworded), { truncateAfterChunks: 4 }],
   "refuses-schema": [(request) => request.response_format

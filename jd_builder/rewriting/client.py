@@ -4,10 +4,11 @@
 they repeat calls that are paid for, wait past any deadline, and send keys and prompts where nobody asked them to.
 """
 
+import asyncio
 import json
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.errors import UserError
@@ -16,9 +17,10 @@ from jd_builder.rewriting.connection import Connection, check_key
 from jd_builder.rewriting.faults import Kind, ModelError
 
 if TYPE_CHECKING:
+    from httpx2 import Response
     from openai import AsyncOpenAI
 
-CONNECT = 5.0  # seconds
+CONNECT, LAST = 5.0, 0.5  # seconds
 LONGEST_WAIT = 3600.0  # seconds that are worth telling of
 _FORMATS: Mapping[Form, Mapping[str, Any]] = {
     "schema": {
@@ -62,12 +64,13 @@ class OpenAICompleter:
                 if kind == "text/html":
                     raise ModelError("not-a-model")
                 if kind != "text/event-stream":
-                    for piece in _pieces(_whole(await stream.response.aread()), "message"):
+                    for piece in _pieces(_read(await stream.response.aread()), "message"):
                         yield piece
                     return
-                async for chunk in stream:
-                    for piece in _pieces(chunk, "delta"):
-                        yield piece
+                async with aclosing(_events(stream.response)) as events:
+                    async for data in events:
+                        for piece in _pieces(_read(data), "delta"):
+                            yield piece
             finally:
                 await stream.close()
 
@@ -99,7 +102,7 @@ def _client(connection: Connection) -> "AsyncOpenAI":
     named = "api-key" if dict(connection.query).get("api-version") else "Authorization"
     value = key if named == "api-key" else f"Bearer {key}"
     gate = Gate({named: value} if key else {}, connection.at_once)
-    timeout = httpx2.Timeout(connection.deadline, connect=CONNECT)
+    timeout = httpx2.Timeout(None, connect=CONNECT)  # the whole call has a deadline, which no slow server stretches
     return AsyncOpenAI(
         api_key="unused",  # the gate drops it, and puts ours in its place
         base_url=connection.address,
@@ -110,12 +113,25 @@ def _client(connection: Connection) -> "AsyncOpenAI":
     )
 
 
-def _whole(content: bytes) -> Any:
-    """An answer of a server that does not stream."""
+async def _events(response: "Response") -> AsyncGenerator[str, None]:
+    """The chunks of a stream. Its end is waited for a moment after the last: only then is the line used again."""
+    import httpx2
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(None) as limit:
+            async for event in httpx2.EventSource(response):
+                if event.data == "[DONE]":
+                    limit.reschedule(asyncio.get_running_loop().time() + LAST)
+                else:
+                    yield event.data
+
+
+def _read(content: bytes | str) -> Any:
+    """A chunk of a stream, or the answer of a server that does not stream. Plain JSON: the SDK's models cost more."""
     try:
         found = json.loads(content)
     except (ValueError, RecursionError):
-        raise ModelError("not-a-model" if content.lstrip()[:1] == b"<" else "garbled") from None
+        raise ModelError("not-a-model" if content[:1] in (b"<", "<") else "garbled") from None
     if isinstance(found, dict) and found.get("error"):
         raise ModelError("failing")
     return found
@@ -123,8 +139,7 @@ def _whole(content: bytes) -> Any:
 
 def _pieces(said: Any, part: str) -> list[Piece]:
     """What a chunk, or a whole answer, says; one without choices says what was used, or nothing."""
-    found = said if isinstance(said, dict) else said.to_dict() if hasattr(said, "to_dict") else {}
-    pieces = []
+    found, pieces = _object(said), []
     usage = _object(found.get("usage"))
     sent, came = usage.get("prompt_tokens"), usage.get("completion_tokens")
     if isinstance(sent, int) and isinstance(came, int) and min(sent, came) >= 0:

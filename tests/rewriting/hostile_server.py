@@ -33,6 +33,14 @@ class Call:
         for chunk in (*chunks, *(["[DONE]"] if done else [])):
             self.send(f"data: {chunk}\n\n")
 
+    def chunked(self, *chunks: str, ends: bool = True) -> None:
+        """The same on a line that stays open; without ``ends`` the answer never does."""
+        self.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+        for chunk in (*chunks, "[DONE]"):
+            event = f"data: {chunk}\n\n".encode()
+            self.send(f"{len(event):x}\r\n", event, "\r\n")
+        self.send("0\r\n\r\n" if ends else "")
+
     def drip(self, text: str, pause: float = 0.05) -> None:
         for each in text.encode():
             if self.over.wait(pause):

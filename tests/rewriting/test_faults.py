@@ -320,6 +320,25 @@ def test_a_server_without_schema_is_asked_in_a_simpler_form_and_that_is_remember
     assert server.connections == 1
 
 
+def test_calls_one_after_another_share_a_line() -> None:
+    async def thrice(address: str) -> None:
+        completer = OpenAICompleter(Connection(address, "m"))
+        for _ in range(3):
+            assert await Caller(completer, 10).ask("system", TEXTS, Heard()) == Outcome((), None)
+        await completer.close()
+
+    with hostile(lambda call: call.chunked(chunk(GOOD), chunk(end="stop"))) as server:
+        asyncio.run(thrice(server.address))
+    assert (len(server.calls), server.connections) == (3, 1)
+
+
+def test_a_server_that_forgets_to_end_its_answer_is_not_waited_for() -> None:
+    began = monotonic()
+    with hostile(lambda call: call.chunked(chunk(GOOD), chunk(end="stop"), ends=False)) as server:
+        assert asked(server.address) == Outcome((), None)
+    assert monotonic() - began < 5
+
+
 VARIABLES = {
     "OPENAI_API_KEY": "other-key", "OPENAI_ORG_ID": "other-org", "OPENAI_PROJECT_ID": "other-project",
     "OPENAI_BASE_URL": "http://192.0.2.1/v1", "OPENAI_CUSTOM_HEADERS": "X-Leak: other-header",

@@ -44,7 +44,7 @@ def reworded(address: str, model: str, store: Store) -> Progress:
     return progress
 
 
-@pytest.mark.parametrize("model", ["rewords", "refuses-schema", "slow"])
+@pytest.mark.parametrize("model", ["rewords", "refuses-schema"])
 def test_a_whole_draft_comes_back_reworded(address: str, model: str, store: Store) -> None:
     progress = reworded(address, model, store)
     assert (progress.done, progress.failed, progress.said) == (17, 0, [])
