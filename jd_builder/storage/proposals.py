@@ -20,7 +20,8 @@ _AT_ONCE = 500  # keys in one question
 def keep(tx: Connection, at: datetime, draft: str, made: Iterable[Proposal]) -> None:
     """Keep proposals; one that is there already, as from a second server, stays as it is."""
     new = {each.key: each for each in made}
-    known = _held(tx, new, draft)
+    c = proposals.c
+    known = set(tx.execute(select(c.key).where(c.draft == draft, c.key.in_(list(new)))).scalars())
     rows = [
         {
             "id": new_id(),
@@ -46,7 +47,11 @@ def of_draft(tx: Connection, draft: str) -> tuple[Proposal, ...]:
 
 def known(tx: Connection, keys: Collection[str]) -> Mapping[str, Proposal]:
     """Answers to these questions that were paid for in any draft, as nobody had decided on them."""
-    return _held(tx, keys)
+    c, wanted, found = proposals.c, list(keys), dict[str, Proposal]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        query = select(c.key, c.content).where(c.key.in_(wanted[start : start + _AT_ONCE]))
+        found |= {key: _proposal(content, "open") for key, content in tx.execute(query)}
+    return found
 
 
 def drop(tx: Connection, draft: str, key: str) -> None:
@@ -76,15 +81,6 @@ def spent_since(tx: Connection, at: datetime) -> int:
         model_calls.c.at >= at
     )
     return int(tx.execute(total).scalar_one())
-
-
-def _held(tx: Connection, keys: Collection[str], draft: str | None = None) -> dict[str, Proposal]:
-    c, wanted, found = proposals.c, list(keys), dict[str, Proposal]()
-    for start in range(0, len(wanted), _AT_ONCE):
-        query = select(c.key, c.content).where(c.key.in_(wanted[start : start + _AT_ONCE]))
-        query = query if draft is None else query.where(c.draft == draft)
-        found |= {key: _proposal(content, "open") for key, content in tx.execute(query)}
-    return found
 
 
 def _content(proposal: Proposal) -> dict[str, object]:
