@@ -3,10 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from jd_builder.domain.errors import UserError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jd_builder.storage import Store
 
 _log = logging.getLogger("jd_builder")
-BROKEN = "Something went wrong on our side, and an answer was not kept."
+BROKEN = "Something went wrong on our side. What arrived is kept; try the rest again."
 UNDER_WAY = "This draft is being reworded already. Wait until it is done, or stop it."
 _TRIAL = {1: "lead the work of the team"}
 
@@ -40,8 +40,12 @@ class Progress:
     total: int
     done: int = 0
     failed: int = 0
-    running: bool = True
     said: list[str] = field(default_factory=list)
+    over: Event = field(default_factory=Event)
+
+    @property
+    def running(self) -> bool:
+        return not self.over.is_set()
 
 
 class Rewording:
@@ -63,7 +67,8 @@ class Rewording:
         self._completer = completer or OpenAICompleter(connection)
         self._batches = Batches(Caller(self._completer, connection.deadline), connection.at_once)
         self._desk = ThreadPoolExecutor(1, "jd-builder-proposals")  # judges and keeps, one after another
-        self._runs: dict[str, tuple[Progress, Future[None]]] = {}
+        self._runs: dict[str, Progress] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}  # of the loop's own thread
         self._lock = Lock()
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="jd-builder-model", daemon=True)
@@ -73,28 +78,31 @@ class Rewording:
         """Begin to ask. What was paid for before is there at once."""
         with self._lock:
             before = self._runs.get(draft)
-            if before and before[0].running:
+            if before and before.running:
                 raise UserError(UNDER_WAY)
             self._store().keep_proposals(draft, plan.known)
             progress = Progress(len(plan.targets) + len(plan.known), len(plan.known))
-            work = self._run(draft, plan, progress)
-            self._runs[draft] = (progress, asyncio.run_coroutine_threadsafe(work, self._loop))
-            return progress
+            self._runs[draft] = progress
+        self._loop.call_soon_threadsafe(self._begin, draft, plan, progress)
+        return progress
 
     def progress(self, draft: str) -> Progress | None:
         """Of the last run since the program started."""
-        found = self._runs.get(draft)
-        return found[0] if found else None
+        return self._runs.get(draft)
 
     def stop(self, draft: str) -> None:
         """End every call of a run at once; what has arrived stays."""
-        if found := self._runs.get(draft):
-            found[1].cancel()
+
+        def cancel() -> None:
+            if task := self._tasks.get(draft):
+                task.cancel()
+
+        self._loop.call_soon_threadsafe(cancel)
 
     def wait(self, draft: str) -> None:
         """Until a run is over, as the command line does."""
         if found := self._runs.get(draft):
-            wait([found[1]])
+            found.over.wait()
 
     def test(self) -> str:
         """Ask for one harmless sentence; what is wrong is a UserError."""
@@ -130,6 +138,18 @@ class Rewording:
         midnight = self._now().replace(hour=0, minute=0, second=0, microsecond=0)
         return max(0, self._daily - self._store().tokens_since(midnight))
 
+    def _begin(self, draft: str, plan: Plan, progress: Progress) -> None:
+        task = self._tasks[draft] = self._loop.create_task(self._run(draft, plan, progress))
+
+        def ended(done: asyncio.Task[None]) -> None:
+            if not done.cancelled() and (error := done.exception()):
+                _log.error("a run of rewording ended: %s", type(error).__name__)
+                progress.said.append(BROKEN)
+            del self._tasks[draft]
+            progress.over.set()
+
+        task.add_done_callback(ended)
+
     async def _run(self, draft: str, plan: Plan, progress: Progress) -> None:
         left = await asyncio.to_thread(self.left_today)
 
@@ -146,7 +166,6 @@ class Rewording:
             progress.said.append(self._said(ModelError("stopped")))
         finally:
             await asyncio.wrap_future(self._desk.submit(lambda: None))  # all that has arrived is kept
-            progress.running = False
 
     def _tell(self, progress: Progress, outcomes: tuple[Outcome, ...]) -> None:
         progress.failed = sum(len(outcome.missing) for outcome in outcomes)

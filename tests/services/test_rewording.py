@@ -106,6 +106,32 @@ def test_the_daily_limit_stops_before_it_is_passed_and_counts_anew_at_midnight(r
     tomorrow.close()
 
 
+def test_stopping_keeps_what_has_arrived_and_the_next_run_asks_for_the_rest(store: Store) -> None:
+    model = Scripted()
+    model.hold = asyncio.Event()
+    rewording = Rewording(CONNECTION, lambda: store, None, model, lambda: NOW)
+    progress = rewording.start("one", plan())
+    with pytest.raises(UserError, match="being reworded already"):
+        rewording.start("one", plan())
+    while not progress.done:
+        progress.over.wait(0.01)
+    rewording.stop("one")
+    rewording.wait("one")
+    assert progress.said == ["You stopped it."]
+    assert len(store.proposals("one")) == progress.done
+    rewording.start("two", plan())
+    rewording.close()
+
+
+def test_a_run_that_is_stopped_before_it_began_is_over(store: Store) -> None:
+    rewording = Rewording(CONNECTION, lambda: store, None, Scripted(), lambda: NOW)
+    progress = rewording.start("one", plan())
+    rewording.stop("one")
+    rewording.wait("one")
+    assert not progress.running
+    rewording.close()
+
+
 def test_nothing_of_a_confidential_vacancy_is_ever_planned() -> None:
     with pytest.raises(UserError, match="confidential"):
         plan(DRAFT.changed(confidential=True))
