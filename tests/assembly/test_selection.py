@@ -332,7 +332,14 @@ def test_a_skill_is_asked_for_by_the_statement_that_says_most_of_its_name(build:
     hinges = statement("porter.doors.working.can.2", "can", "mend the hinges of a gate or a door")
     skill = Skill.model_validate({**dict(doors), "statements": (*doors.statements, hinges)})
     level = Level.model_validate({**dict(first), "skills": (skill,)})
-    role = Role(id="porter", title="Porter", edition=PORTER.edition, source=PORTER.source, levels=(level,))
+    role = Role(
+        id="porter",
+        title="Porter",
+        edition=PORTER.edition,
+        source=PORTER.source,
+        summary=PORTER.summary,
+        levels=(level,),
+    )
     assert lines(build(CRITERIA, role=role)) == ["You are able to mend the hinges of a gate or a door"]
 
 
