@@ -41,6 +41,8 @@ class Lexicon:
     heads: Sequence[str]
     """For each group its first word."""
     light: frozenset[str]
+    carriers: frozenset[str]
+    """Those of the light words that have weight as members of a list."""
     may_come: frozenset[str]
     may_go: frozenset[str]
     verbs: frozenset[str]

@@ -37,7 +37,7 @@ def lexicon() -> Lexicon:
         made.add(_read(name), rank)
     light = _read("light")
     slight, carrying, may_come, may_go = (
-        frozenset(_stems(light[key])) for key in ("words", "verbs", "may-come", "may-go")
+        frozenset(_stems(light[key])) for key in ("words", "carriers", "may-come", "may-go")
     )
     for phrase in (phrase for line in light["phrases"] for phrase in line.split(", ")):
         made.phrase(phrase, LIGHT)
@@ -47,6 +47,7 @@ def lexicon() -> Lexicon:
         kinds=made.kinds,
         heads=made.heads,
         light=slight | carrying,
+        carriers=carrying | {" ".join(_halves(phrase)[0]) for phrase in light["carrying-phrases"].split(", ")},
         may_come=may_come,
         may_go=may_go,
         verbs=frozenset(made.verbs),

@@ -67,7 +67,7 @@ def read(text: str, known: Lexicon) -> Reading:
     heavy: list[Concept] = []
     light: list[Concept] = []
     gap: list[str] = []
-    for concept in _concepts(free, known):
+    for concept in _weighed(list(_concepts(free, known)), known):
         if concept.light:
             gap.append(concept.text.lower())
             if concept.senses or concept.parts:
@@ -76,6 +76,28 @@ def read(text: str, known: Lexicon) -> Reading:
         heavy.append(concept._replace(gap=tuple(gap)))
         gap = []
     return Reading(text, tuple(all_words), tuple(found), tuple(heavy), tuple(light))
+
+
+def _weighed(found: list[Concept], known: Lexicon) -> Iterator[Concept]:
+    """A word that usually only carries others has weight as a member of a list: "make, test and mend tools"."""
+    for place, concept in enumerate(found):
+        if concept.light and concept.key in known.carriers and _is_member(place, found, known):
+            yield concept._replace(light=False)
+        else:
+            yield concept
+
+
+def _is_member(place: int, found: list[Concept], known: Lexicon) -> bool:
+    after = found[place + 1].text.lower() if place + 1 < len(found) else ""
+    if after in ("and", "or"):
+        return True
+    if after == "," and place + 2 < len(found):
+        return not found[place + 2].light
+    if place < 2 or found[place - 1].text.lower() not in ("and", "or"):
+        return False
+    before = found[place - 2]
+    is_verb = before.key in known.verbs or before.key in known.actions or all(each.light for each in found[: place - 2])
+    return is_verb and not before.light
 
 
 def _free(all_words: list[Word], taken: list[tuple[int, int]]) -> Iterator[Word]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
 from jd_builder.rewriting.guard.lexicon import Kind
-from jd_builder.rewriting.guard.reading import Concept, Reading
+from jd_builder.rewriting.guard.reading import QUANTITY, Concept, Reading
 from jd_builder.rewriting.guard.words import folded
 
 _PLAIN = Kind(
@@ -45,25 +45,43 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
         yield _verdict(kind, kind.new, after, "rewritten", word=after.text)
 
 
+_JOINTS = ((",",), ("and",), ("or",))
 _POSTS = ("role", "job", "post*", "position*")
 
 
 def _may_come(concept: Concept, both: Comparison) -> bool:
     """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
+    if _is_member(concept, both.rewritten, both):
+        return False
     owned = folded(both.rewritten.text[concept.end - 2 : concept.end]) == "'s"
     return concept.key in both.known.may_come or (owned and concept.key == "organisation*")
 
 
 def _may_go(concept: Concept, both: Comparison) -> bool:
-    """An opening that a sentence does without: "You can", "Responsible for"."""
+    """What a sentence does without: "across", "people who", an opening "You can" or "Responsible for"."""
+    concepts = both.original.concepts
     if concept.key in both.known.may_go or _people_who(concept, both.original):
         return True
-    if concept.key in _POSTS and not concept.listed and concept in both.original.concepts[:3]:
+    if concept.key in _POSTS and concept in concepts[:3]:
+        return not _is_member(concept, both.original, both)
+    if concept.start != concepts[0].start or len(concepts) == 1:
+        return False
+    is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
+    return is_ability or "responsible*" in concept.key
+
+
+def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:
+    """Whether it is one of several that "and", "or" or a comma join: a verb beside a verb, else any word."""
+    at = next((n for n, each in enumerate(reading.concepts) if each.start == concept.start), None)
+    if at is None:
+        return False
+    after = reading.concepts[at + 1].gap if at + 1 < len(reading.concepts) else ()
+    if after[:1] in _JOINTS and QUANTITY not in after:
         return True
-    opening = concept.start == both.original.concepts[0].start and len(both.original.concepts) > 1
-    if not opening or "will" in {word.low for word in both.rewritten.words}:
-        return opening and "responsible*" in concept.key
-    return concept.key in ("can", "able to") or "responsible*" in concept.key
+    verbs = (both.known.verbs, both.known.actions)
+    if at == 0 or not any(concept.key in known for known in verbs):
+        return concept.gap[:1] in _JOINTS or concept.gap[-1:] in _JOINTS
+    return concept.gap in _JOINTS and any(reading.concepts[at - 1].key in known for known in verbs)
 
 
 def _people_who(concept: Concept, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
 
 _PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
+_LINKS = (" of", " to", " with", " for", " on", " in", " from")  # a phrase that leads on to the next word
 _START = Concept("", frozenset(), "", -1, -1, light=False, gap=())
 _Before = Mapping[int, Concept]  # by the place where a concept starts
 
@@ -143,6 +144,8 @@ def _in_one_list(reading: Reading, one: int, other: int, verbs: frozenset[str]) 
     """Whether nothing but the commas and words of a list stand between two words: potential threats or risks."""
     first, last = sorted((one, other))
     between = [concept for concept in reading.concepts if first < concept.start <= last]
+    if any(concept.text.endswith(_LINKS) for concept in between):
+        return False
     return all(not concept.gap or (concept.listed and concept.key not in verbs) for concept in between)
 
 
