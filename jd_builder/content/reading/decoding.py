@@ -33,7 +33,7 @@ def decoded(content: bytes, name: str, doubts: Doubts) -> str:
         if content.startswith(start):
             raise UserError(sentence, name)
     if b"\0" in content and not content.startswith(_UTF_16):
-        raise UserError("this is no text file", name)
+        raise UserError("this is no text; choose a saved web page, a CSV file or plain text", name)
     text = clean_text(_BREAKS.sub("\n", _text(content)))
     if not text.strip():
         raise UserError("this is empty", name)

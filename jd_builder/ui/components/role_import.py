@@ -110,7 +110,8 @@ def _about(each: "Prepared") -> str:
     from jd_builder.services import catalogue
 
     dated = each.role.source.edition_date
-    edition = f"Edition of {english.day(dated)}" if dated else "The file does not say the date of its edition"
+    unknown = "In your own words" if each.role.origin == "own" else "The file does not say the date of its edition"
+    edition = f"Edition of {english.day(dated)}" if dated else unknown
     already = "Kept already" if each.already else ""
     after = f"Newer than the edition {catalogue.said(each.after.edition)}, which stays" if each.after else ""
     return ". ".join(filter(None, (each.sizes, edition, after, already))) + "."

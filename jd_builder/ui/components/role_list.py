@@ -43,12 +43,14 @@ def one(id: str) -> None:
 def _about(role: Role) -> str:
     """``In the official wording, brought in 21 November 2026. 51 statements. Open Government Licence v3.0``."""
     source = role.source
-    kind = "In our own plain English" if role.origin == "framework" else "In your own words"
-    if source.sha256 and role.origin == "framework":
+    number = english.count(sum(each.origin != "commercial" for each in role.by_id.values()), "statement")
+    if role.origin == "own":
+        return f"In your own words. {number}."
+    kind = "In our own plain English"
+    if source.sha256:
         brought = f", brought in {english.day(source.retrieved)}" if source.retrieved else ""
         kind = f"In the official wording{brought}"
     unknown = "" if source.edition_date else "The file does not say when it was published"
-    number = english.count(sum(each.origin != "commercial" for each in role.by_id.values()), "statement")
     return f"{'. '.join(filter(None, (kind, unknown, number)))}. {source.licence}."
 
 

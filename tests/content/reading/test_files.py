@@ -53,7 +53,7 @@ def test_a_lost_character_is_told_with_its_line() -> None:
     [
         (b"", "this is empty"),
         (b" \n\t\r\n", "this is empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "this is no text file"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "this is no text"),
         (b"PK\x03\x04rest", "this is a Word file or another archive"),
         (b"%PDF-1.7\n", "this is a PDF"),
         (b"{\\rtf1", "this is an RTF file"),
