@@ -1,10 +1,10 @@
 """Draft to document to web page, for the layout and the example that give the longest text.
 
-It waits for nothing, so the time of its own computing is all the time there is, also on a busy machine.
+It waits for nothing, so the time of its own computing is all the time there is. What else the machine
+does can only add to that: the quickest of many rounds is the truest.
 """
 
 from pathlib import Path
-from statistics import median
 from time import process_time
 
 from jd_builder.assembly.assemble import assemble
@@ -18,16 +18,18 @@ ROUNDS = 60
 
 
 def rows() -> list[tuple[str, float, str]]:
-    """One row: the milliseconds of the largest layout, the median of interleaved rounds."""
-    times: dict[str, list[float]] = {}
+    """One row: the milliseconds of the largest layout, the quickest of interleaved rounds."""
+    times: dict[tuple[str, str], list[float]] = {}
     cases = [(layout, draft) for layout in catalogue.layouts() for draft in _examples()]
     for _ in range(ROUNDS):
         for layout, draft in cases:
             started = process_time()
             _once(draft, layout)
-            times.setdefault(layout.id, []).append(process_time() - started)
-    slowest = max(times, key=lambda layout: median(times[layout]))
-    return [(f"draft to web page, {slowest}, ms", median(times[slowest]) * 1000, "at most 5")]
+            key = (str(draft.organisation["name"]), layout.id)
+            times.setdefault(key, []).append(process_time() - started)
+    slowest = max(times, key=lambda each: min(times[each]))
+    name, largest = slowest
+    return [(f"draft to web page, {largest} of {name}, ms", min(times[slowest]) * 1000, "at most 5")]
 
 
 def _once(draft: Draft, layout: Layout) -> None:

@@ -44,7 +44,9 @@ def load_layouts(folder: Path = FOLDER) -> Loaded:
 
 
 def _environment() -> Any:
-    environment = strict_environment(finalize=marks.finalize, trim_blocks=True, lstrip_blocks=True)
+    from jd_builder.assembly.sandbox import Sandbox
+
+    environment = strict_environment(Sandbox, finalize=marks.finalize, trim_blocks=True, lstrip_blocks=True)
     environment.globals.clear()
     environment.filters.update(raised=marks.raised, lowered=marks.lowered)
     return environment

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Self, cast
 
 from jd_builder.domain.document import Origin, Run, Text
@@ -16,6 +17,7 @@ _SPACES = re.compile(r"\s+")
 class Words(str):
     """A string with its origin, the field or statement it came from, and the value it was made of."""
 
+    __slots__ = ("gap", "origin", "ref", "value")
     origin: Origin
     ref: str | None
     gap: bool
@@ -44,6 +46,8 @@ class Phrase(tuple[Words, ...]):
 
 class Absent(Words):
     """A value that is missing: its parts are missing too, so a layout may ask for them safely."""
+
+    __slots__ = ()
 
     def __getattr__(self, name: str) -> Words:
         if name.startswith("_"):
@@ -117,7 +121,9 @@ def text_of(value: Any) -> Text:
     return tuple(runs)
 
 
+@lru_cache(maxsize=2048)
 def _own(text: str) -> Text:
+    """Words of a layout, which says the same ones again and again."""
     text = _SPACES.sub(" ", text)
     return (Run(text=text),) if text else ()
 

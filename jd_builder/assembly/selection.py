@@ -103,15 +103,19 @@ class Selection:
         return [self._duty(each) for each in self._duty_ids()]
 
     def requirements(self, need: Need) -> list[Requirement]:
-        found = [each for each in self._requirements if each.need == need]
-        if self._layout.audience == "panel":
+        return [self._requirement(each) for each in self._taken(self._layout, need)]
+
+    def _taken(self, layout: Layout, need: Need) -> list[Criterion]:
+        """The criteria that a layout prints of the draft."""
+        found = [each for each in self._criteria if each.need == need]
+        if layout.audience == "panel":
             told = self._told_to_candidates(need)
             return [each for each in found if each.id in told]
         starred = [each for each in found if each.id in self._draft.choose.star]
-        if self._layout.takes.starred and starred:
+        if layout.takes.starred and starred:
             return starred
-        share = self._layout.takes.essential if need == "essential" else self._layout.takes.desirable
-        keeps_all = self._draft.criteria and not self._layout.takes.starred
+        share = layout.takes.essential if need == "essential" else layout.takes.desirable
+        keeps_all = self._draft.criteria and not layout.takes.starred
         return found if keeps_all else found[: share.default]
 
     def _told_to_candidates(self, need: Need) -> set[str]:
@@ -120,8 +124,7 @@ class Selection:
             known = [self._layouts[name] for name in names if name in self._layouts]
             public = [layout for layout in known if layout.audience == "candidates"]
             if public:
-                of = (Selection(self._draft, self._role, each, self._sector, self._layouts) for each in public)
-                return {each.id for selection in of for each in selection.requirements(need)}
+                return {each.id for layout in public for each in self._taken(layout, need)}
         return set()
 
     def _duty_ids(self) -> list[str]:
@@ -164,9 +167,9 @@ class Selection:
         return ", ".join(filter(None, (skill.name, skill.proficiency))) if skill else "Other duties"
 
     @cached_property
-    def _requirements(self) -> list[Requirement]:
+    def _criteria(self) -> list[Criterion]:
         criteria = self._draft.criteria or self._suggested_criteria()
-        return [self._requirement(each) for each in criteria if each.text or self._has(each.statement or "")]
+        return [each for each in criteria if each.text or self._has(each.statement or "")]
 
     def _has(self, about: str) -> bool:
         return about in self._role.skills_by_id or self._known(about) is not None

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Origin = Literal["framework", "commercial", "layout", "organisation", "own", "model"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A stretch of text from one place.
+class Run(NamedTuple):
+    """A stretch of text from one place: of everything here what there is most of, so the plainest kind of value.
 
     ``ref`` is the id of the statement (``ciso.duty.1``) or the key of the field
     (``post.reports-to``) that it came from; ``gap`` marks a place still to be filled in. ``change``

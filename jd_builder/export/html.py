@@ -1,6 +1,7 @@
 """A document as one web page that fetches nothing, and as the fragment that the app shows."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from jd_builder.domain.document import (
@@ -113,8 +114,9 @@ def _table(block: Table, attributes: str, with_refs: bool) -> str:
     columns = ""
     if len(block.widths) == len(block.header):
         columns = "".join(f'<col style="width:{share:.1%}">' for share in block.widths)
-    header = "".join(f'<th scope="col">{_inline(cell, with_refs)}</th>' for cell in block.header)
-    rows = "".join(f"<tr>{''.join(f'<td>{_inline(cell, with_refs)}</td>' for cell in row)}</tr>" for row in block.rows)
+    header = "".join([f'<th scope="col">{_inline(cell, with_refs)}</th>' for cell in block.header])
+    cells = ("".join([f"<td>{_inline(cell, with_refs)}</td>" for cell in row]) for row in block.rows)
+    rows = "".join([f"<tr>{row}</tr>" for row in cells])
     return (
         f"<table{attributes}><colgroup>{columns}</colgroup>"
         f"<thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table>"
@@ -125,8 +127,13 @@ def _ref(texts: Iterable[Text]) -> str:
     for text in texts:
         for run in text:
             if run.ref:
-                return f' data-ref="{escape(clean(run.ref))}"'
+                return _named(run.ref)
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _named(ref: str) -> str:
+    return f' data-ref="{escape(clean(ref))}"'
 
 
 def _inline(text: Text, with_refs: bool) -> str:
@@ -135,7 +142,7 @@ def _inline(text: Text, with_refs: bool) -> str:
 
 def _run(run: Run, with_refs: bool) -> str:
     text = clean(run.text)
-    ref = f' data-ref="{escape(clean(run.ref))}"' if with_refs and run.ref else ""
+    ref = _named(run.ref) if with_refs and run.ref else ""
     if run.gap:
         return f'<mark class="gap"{ref}>{_characters(text)}</mark>'
     if run.change:

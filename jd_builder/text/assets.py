@@ -39,12 +39,14 @@ def read_asset(path: Path) -> Asset:
     return Asset(path.stem, front, blank + text[end + 1 + len(_FENCE) :])
 
 
-def strict_environment(**options: Any) -> "ImmutableSandboxedEnvironment":
+def strict_environment(
+    kind: "type[ImmutableSandboxedEnvironment] | None" = None, **options: Any
+) -> "ImmutableSandboxedEnvironment":
     """An environment in which an unknown name is an error and nothing can be changed or called back."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, **options)
+    return (kind or ImmutableSandboxedEnvironment)(undefined=StrictUndefined, autoescape=False, **options)
 
 
 def sentences_of(asset: Asset, file: str) -> tuple[Callable[..., str], frozenset[str]]:
