@@ -9,6 +9,7 @@ import json
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager, suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.errors import UserError
@@ -47,11 +48,12 @@ _BY_CODE: Mapping[str, Kind] = {
 
 
 class OpenAICompleter:
-    """Made once for a process, so that connections are used again. It belongs to the loop it is first used in."""
+    """Made once for a process, so that connections are used again. It belongs to the loop it is first asked in."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._client: AsyncOpenAI | None = None
+        self._lock = Lock()
 
     async def stream(self, system: str, user: str, form: Form) -> AsyncGenerator[Piece, None]:
         client = self._opened()
@@ -74,15 +76,20 @@ class OpenAICompleter:
             finally:
                 await stream.close()
 
+    def prepare(self) -> None:
+        with suppress(ModelError):
+            self._opened()
+
     async def close(self) -> None:
         if self._client is not None:
             await self._client.close()
             self._client = None
 
     def _opened(self) -> "AsyncOpenAI":
-        if self._client is None:
-            self._client = _client(self._connection)
-        return self._client
+        with self._lock:
+            if self._client is None:
+                self._client = _client(self._connection)
+            return self._client
 
 
 def _client(connection: Connection) -> "AsyncOpenAI":

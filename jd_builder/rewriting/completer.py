@@ -47,6 +47,9 @@ class Completer(Protocol):
 
     def stream(self, system: str, user: str, form: Form) -> AsyncGenerator[Piece, None]: ...
 
+    def prepare(self) -> None:
+        """Load what the first call needs, ahead of it. Trouble is told by the call."""
+
     async def close(self) -> None: ...
 
 

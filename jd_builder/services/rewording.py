@@ -73,6 +73,10 @@ class Rewording:
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="jd-builder-model", daemon=True)
         self._thread.start()
+        # While a person still chooses a tone: the SDK and the word lists take a second to load.
+        self._preparing = Thread(target=self._completer.prepare, daemon=True)
+        self._preparing.start()
+        self._desk.submit(guarding.verdicts, "lead", "run")
 
     def start(self, draft: str, plan: Plan) -> Progress:
         """Begin to ask. What was paid for before is there at once."""
@@ -125,6 +129,7 @@ class Rewording:
         for draft in tuple(self._runs):
             self.stop(draft)
             self.wait(draft)
+        self._preparing.join()
         asyncio.run_coroutine_threadsafe(self._completer.close(), self._loop).result()
         self._desk.shutdown()
         self._loop.call_soon_threadsafe(self._loop.stop)

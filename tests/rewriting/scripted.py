@@ -33,5 +33,8 @@ class Scripted:
             await self.hold.wait()
         yield Piece(end="stop", usage=Usage(100, 50))
 
+    def prepare(self) -> None:
+        pass
+
     async def close(self) -> None:
         pass
