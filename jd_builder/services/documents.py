@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from jd_builder.domain.document import Document, Run
 from jd_builder.domain.draft import Draft
+from jd_builder.domain.framework import Role
 from jd_builder.services import catalogue
 from jd_builder.services.building import usual_documents
 from jd_builder.services.recent import Recent
@@ -17,25 +18,30 @@ def assembled(draft: Draft, *, for_approval: bool = False) -> Mapping[str, Docum
     The last few states of drafts are kept for the whole process: a page asks for its documents
     several times, and held by each session they would be most of its memory.
     """
+    role = catalogue.role(draft.role, draft.edition)
     if for_approval:
-        return _assembled(draft, {}, for_approval=True)
-    return _recent.get(draft, lambda: _assembled(draft, _made_of_one_alike(draft)))
+        return _assembled(draft, role, {}, for_approval=True)
+    return _recent.get(draft, lambda: _assembled(draft, role, _made_of_one_alike(draft, role)), role)
 
 
-def _made_of_one_alike(draft: Draft) -> Mapping[str, Document]:
-    return next((made for state, made in _recent.newest_first() if alike_but_for_stars(state, draft)), {})
+def _made_of_one_alike(draft: Draft, role: Role) -> Mapping[str, Document]:
+    return next((made for state, made in _recent.newest_first(role) if alike_but_for_stars(state, draft)), {})
 
 
-def _assembled(draft: Draft, alike: Mapping[str, Document], *, for_approval: bool = False) -> Mapping[str, Document]:
-    """``alike`` are the documents of a draft that differs in stars alone: most layouts do not look at those."""
+def _assembled(
+    draft: Draft, role: Role, alike: Mapping[str, Document], *, for_approval: bool = False
+) -> Mapping[str, Document]:
+    """``alike`` are the documents of a draft that differs in stars alone: most layouts do not look at those.
+
+    A panel asks about what candidates are told, so a star in an advert counts for its pack as well.
+    """
     from jd_builder.assembly.assemble import assemble
 
-    role = catalogue.role(draft.role, draft.edition)
     layouts = {layout.id: layout for layout in catalogue.layouts()}
     wanted = [layouts[each] for each in draft.documents or usual_documents(draft) if each in layouts]
     return {
         layout.id: alike[layout.id]
-        if layout.id in alike and not layout.takes.starred
+        if layout.id in alike and not (layout.takes.starred or layout.audience == "panel")
         else assemble(draft, role, layout, for_approval=for_approval)
         for layout in wanted
     }

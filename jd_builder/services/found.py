@@ -6,7 +6,7 @@ It is computed anew for each state of a draft, but of a document that stayed the
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jd_builder.assembly.selection import Selection
 from jd_builder.checks.context import Context
@@ -23,8 +23,6 @@ from jd_builder.services.recent import Recent
 WRONG_VALUE, MISSING_PART = "wrong-value", "missing-part"
 # What a question says itself.
 SAID_ELSEWHERE = (WRONG_VALUE, MISSING_PART, "dates-in-disorder")
-_answers: Recent[Draft, tuple[Finding, ...]] = Recent(12)
-_documents: Recent[Document, tuple[Finding, ...]] = Recent(48)
 
 
 @dataclass(frozen=True)
@@ -91,12 +89,25 @@ class Found:
         return next((each for each in self.told if [*each.key] == key), None)
 
 
-_drafts: Recent[Draft, Found] = Recent(24)
+class _Known:
+    """What was found on one day; on the next a closing date may have passed."""
+
+    def __init__(self) -> None:
+        self.answers: Recent[Draft, tuple[Finding, ...]] = Recent(12)
+        self.documents: Recent[Document, tuple[Finding, ...]] = Recent(48)
+        self.drafts: Recent[Draft, Found] = Recent(24)
+
+
+@lru_cache(maxsize=1)
+def _known(today: date) -> _Known:
+    del today
+    return _Known()
 
 
 def of(draft: Draft) -> Found:
-    """What is told of a draft today; the same state of it is not checked twice."""
-    return _drafts.get(draft, lambda: in_documents(draft, assembled(draft), date.today()))
+    """What is told of a draft today; the same state of it is not checked twice in a day."""
+    today, documents = date.today(), assembled(draft)
+    return _known(today).drafts.get(draft, lambda: in_documents(draft, documents, today), documents)
 
 
 def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -> Found:
@@ -134,13 +145,14 @@ def is_of(place: str | None, field: str) -> bool:
 
 
 def _of_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
-    return _documents.get(document, lambda: of_texts(document, draft, context_of(document, draft, today)))
+    return _known(today).documents.get(document, lambda: of_texts(document, draft, context_of(document, draft, today)))
 
 
 def _of_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:
     """No rule about answers looks at stars."""
-    alike = next((made for state, made in _answers.newest_first() if alike_but_for_stars(state, draft)), None)
-    return _answers.get(draft, lambda: _in_answers(draft, documents, today) if alike is None else alike)
+    known, role = _known(today).answers, catalogue.role(draft.role, draft.edition)
+    alike = next((made for state, made in known.newest_first(role) if alike_but_for_stars(state, draft)), None)
+    return known.get(draft, lambda: _in_answers(draft, documents, today) if alike is None else alike, role)
 
 
 def _in_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:

@@ -67,6 +67,13 @@ def test_what_was_left_out_on_purpose_concerns_every_document() -> None:
     assert told(draft, "pay-missing-eu", "post.pay").documents == layouts
 
 
+def test_what_was_found_yesterday_is_not_told_today() -> None:
+    draft = Draft(documents=BOTH[:1], post={"closing": "2026-12-18 23:59"})
+    made = documents.assembled(draft)
+    soon, past = (found.in_documents(draft, made, date(2026, 12, day)) for day in (17, 19))
+    assert {each.finding.rule for each in soon.told} != {each.finding.rule for each in past.told}
+
+
 def test_the_same_state_is_checked_once_and_an_unchanged_document_too() -> None:
     before = found.of(DRAFT)
     assert found.of(DRAFT) is before

@@ -113,3 +113,10 @@ def test_the_newest_edition_is_not_looked_for_again_at_every_click(store: Store,
     brought(store, seeds / "framework-ciso.txt")
     catalogue.role("ciso")
     assert steps(lambda: catalogue.role("ciso")) < 30  # a question to the store takes hundreds
+
+
+def test_a_draft_of_no_certain_edition_shows_the_newest_as_soon_as_it_is_there(store: Store, seeds: Path) -> None:
+    draft = Draft(role="ciso", wording="official", documents=("university-nhs",))
+    before = documents.assembled(draft)
+    brought(store, seeds / "framework-ciso.txt")
+    assert documents.assembled(draft) != before
