@@ -164,8 +164,8 @@ own:
 def test_facts_that_contradict_each_other_are_told_at_their_lines() -> None:
     text = "post:\n  opening: 2027-01-10\n  closing: 2027-01-05\n  sift: 2027-01-01\n"
     assert complaints(text) == [
-        "3: post.closing: the advert closes on 2027-01-05 but opens on 2027-01-10",
-        "4: post.sift: the sift on 2027-01-01 is before the advert closes on 2027-01-05",
+        "3: post.closing: the advert closes on 5 January 2027 but opens on 10 January 2027",
+        "4: post.sift: the sift on 1 January 2027 is before the advert closes on 5 January 2027",
     ]
 
 
