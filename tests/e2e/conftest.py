@@ -10,7 +10,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Literal
 
 import pytest
@@ -56,8 +56,9 @@ SWITCHES = (
 )
 
 
-# A busy machine is slow, which is no fault of the app's.
-expect.set_options(timeout=30_000)
+# Seconds: a busy machine is slow, which is no fault of the app's. A test that passes waits for none of them.
+PATIENCE = 60
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 class Server:
@@ -79,7 +80,7 @@ class Server:
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )
-        until(lambda: answers(self.port), 60)
+        until(lambda: answers(self.port))
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -116,6 +117,7 @@ def tab(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
             viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE * 1000)
         context.add_init_script(COUNT_RUNS)
         page: Page = context.new_page()
         page.on("request", lambda request: _note(strangers, request.url, server.port))
@@ -134,7 +136,7 @@ def page(tab: Callable[..., Page]) -> Page:
 
 def drawn(page: Page) -> None:
     """Wait until a page that was just opened has been drawn for the first time."""
-    page.wait_for_function(f"window.runs > 0 && {AT_REST}", timeout=60_000)
+    page.wait_for_function(f"window.runs > 0 && {AT_REST}")
 
 
 @contextmanager
@@ -142,7 +144,7 @@ def rerun(page: Page) -> Iterator[None]:
     """Do inside what makes the app draw again, and wait until it has."""
     before = page.evaluate("window.runs")
     yield
-    page.wait_for_function(f"window.runs > {before} && {AT_REST}", timeout=60_000)
+    page.wait_for_function(f"window.runs > {before} && {AT_REST}")
 
 
 def shows(page: Page, label: str, text: str) -> None:
@@ -153,7 +155,6 @@ def shows(page: Page, label: str, text: str) -> None:
           return found.length === 1 && found[0].value === text;
         }""",
         arg=[label, text],
-        timeout=30_000,
     )
 
 
@@ -177,7 +178,8 @@ def answers(port: int) -> bool:
         return False
 
 
-def until(true: Callable[[], bool], seconds: float) -> None:
+def until(true: Callable[[], bool], seconds: float = PATIENCE) -> None:
     end = monotonic() + seconds
     while not true():
         assert monotonic() < end, "it did not happen in time"
+        sleep(0.05)  # to ask without a pause would take the machine from the app that is waited for

@@ -38,13 +38,12 @@ def expect_focus(page: Page, button: str) -> None:
     page.wait_for_function(
         f"wanted => `${{{at}?.dataset.act}} ${{{at}?.closest('[data-id]')?.dataset.id}}` === wanted",
         arg=button,
-        timeout=10_000,
     )
 
 
 def open_page(page: Page, address: str) -> None:
     page.goto(address)
-    expect(row(page, 0)).to_be_visible(timeout=30_000)
+    expect(row(page, 0)).to_be_visible()
 
 
 def unfold(page: Page, name: str) -> None:
@@ -173,9 +172,9 @@ def test_words_typed_while_the_server_is_down_arrive_when_it_is_back(page: Page,
     page.get_by_label("Duty", exact=True).fill("lead through the storm")
     server.kill()
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_text("Not saved yet.")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Not saved yet.")).to_be_visible()
     server.start()
-    expect(row(page, 0).locator(".tag")).to_have_text("Framework, edited", timeout=60_000)
+    expect(row(page, 0).locator(".tag")).to_have_text("Framework, edited")
     expect(page.get_by_text("Not saved yet.")).to_have_count(0)
     page.reload()
     expect(row(page, 0).locator(".text")).to_have_text("lead through the storm")

@@ -62,12 +62,12 @@ def fill_all(page: Page) -> None:
         for field in empty:
             field.fill(HOSTILE)
         page.keyboard.press("Tab")
-    expect(page.locator("[data-test-script-state=running]")).to_have_count(0, timeout=30_000)
+    expect(page.locator("[data-test-script-state=running]")).to_have_count(0)
 
 
 def unfold(page: Page, group: str) -> None:
     page.get_by_role("button", name=f"Open: {group}").click()
-    expect(page.get_by_role("button", name=f"Close: {group}")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("button", name=f"Close: {group}")).to_be_visible()
     expect(page.locator("[data-test-script-state=running]")).to_have_count(0)
 
 
@@ -118,7 +118,7 @@ def test_every_text_field_of_an_organisation(page: Page, server: Server, store: 
     page.get_by_label("Text", exact=True).fill(HOSTILE)
     with rerun(page):
         page.get_by_label("Text", exact=True).press("Tab")
-    until(lambda: store.load_organisation(id).answers["paragraphs"] == [{"title": KEPT, "text": KEPT}], 20)
+    until(lambda: store.load_organisation(id).answers["paragraphs"] == [{"title": KEPT, "text": KEPT}])
     held = texts(store.load_organisation(id).answers)
     assert set(held) == {KEPT, "nhs"}
     assert len(held) > 12
@@ -138,7 +138,7 @@ def test_an_edited_duty_one_of_ones_own_and_a_criterion(
     write(page, "Duty")
     page.get_by_role("radio", name="Criteria").click()
     write(page, "Criterion")
-    until(lambda: KEPT in [criterion.text for criterion in store.load_draft(draft).draft.criteria], 20)
+    until(lambda: KEPT in [criterion.text for criterion in store.load_draft(draft).draft.criteria])
     kept = store.load_draft(draft).draft
     assert [edit.text for edits in kept.edits.values() for edit in edits] == [KEPT]
     assert [own.text for own in kept.own] == [KEPT]
@@ -154,7 +154,7 @@ def test_a_hundred_thousand_characters(page: Page, server: Server, store: Store,
     box.fill(LONG)
     with rerun(page):
         box.press("Tab")
-    until(lambda: store.load_draft(draft).draft.post.get("purpose") == LONG, 20)
+    until(lambda: store.load_draft(draft).draft.post.get("purpose") == LONG)
     title = page.get_by_label("Job title", exact=True)
     title.fill("W" * 100_000)
     with rerun(page):

@@ -24,12 +24,12 @@ def give(server: Server) -> Iterator[Give]:
             if address and page.url != address:
                 page.goto(address)
             box = page.get_by_label(label, exact=True)
-            expect(box).to_have_count(1, timeout=30_000)
+            expect(box).to_have_count(1)
             draft = page.url.rpartition("=")[2]
             before = len(store.revisions(draft))
             box.fill(text)
             box.press("Tab")
-            until(lambda: len(store.revisions(draft)) > before, 30)
+            until(lambda: len(store.revisions(draft)) > before)
 
         yield answered
 

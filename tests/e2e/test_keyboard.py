@@ -33,7 +33,7 @@ HAS_FOCUS = "each => each.getRootNode().activeElement === each"
 
 def go_to(page: Page, target: Locator) -> None:
     """Press Tab until the target has the focus. Every stop on the way has to be marked for the eye."""
-    expect(target).to_be_visible(timeout=30_000)
+    expect(target).to_be_visible()
     page.add_style_tag(content="* { transition: none !important; }")  # a colour that fades in is not there at once
     for _ in range(150):
         page.keyboard.press("Tab")
@@ -79,7 +79,7 @@ def test_from_the_first_page_to_the_word_file(page: Page, server: Server, tmp_pa
     press(page, "link", "Duties and criteria")
     page.wait_for_url("**/duties?draft=*")
     second = page.locator(".rows li.row").nth(1)
-    expect(second).to_be_visible(timeout=30_000)
+    expect(second).to_be_visible()
     moved, words = second.get_attribute("data-id"), second.locator(".text").inner_text()
     star = second.locator("[data-act=star]")
     starred = star.get_attribute("aria-pressed")
@@ -92,7 +92,7 @@ def test_from_the_first_page_to_the_word_file(page: Page, server: Server, tmp_pa
     press(page, "link", "Finish")
     page.wait_for_url("**/finish?draft=*")
     copy = page.get_by_role("button", name="Copy to publish")
-    expect(copy.first).to_be_visible(timeout=30_000)
+    expect(copy.first).to_be_visible()
     go_to(page, copy.nth(1))
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")

@@ -47,7 +47,7 @@ def answer(page: Page, label: str, text: str) -> None:
 def die(page: Page, server: Server) -> None:
     """The server stops to listen, what is typed then reaches nobody, and then it is gone."""
     server.kill()
-    expect(page.get_by_text(NO_CONNECTION)).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(NO_CONNECTION)).to_be_visible()
 
 
 def freeze(server: Server) -> None:
@@ -78,7 +78,7 @@ def test_what_nobody_heard_is_kept_when_the_server_is_back(
         "location": "ask the manager",
         "reports-to": "Chief risk officer",
     }
-    until(lambda: store.load_draft(draft).draft.post == typed, 30)
+    until(lambda: store.load_draft(draft).draft.post == typed)
     expect(page.get_by_text(NO_CONNECTION)).to_have_count(0)
     expect(page.get_by_role("region", name="The document").locator("h1")).to_have_text("Head of security")
 
@@ -104,11 +104,11 @@ def test_what_was_typed_meets_what_others_saved_meanwhile_as_a_choice(
     store.save_draft(draft, Draft(documents=("private-advert",), post={"title": "Theirs"}), 1, "Elsewhere")
     server.start()
     clash = page.locator(".st-key-clash")
-    expect(clash).to_contain_text("Mine", timeout=30_000)
+    expect(clash).to_contain_text("Mine")
     expect(clash).to_contain_text("Theirs")
     assert store.load_draft(draft).draft.post == {"title": "Theirs"}
     page.get_by_role("button", name="Go on with yours").click()
-    until(lambda: store.load_draft(draft).draft.post == {"title": "Mine"}, 20)
+    until(lambda: store.load_draft(draft).draft.post == {"title": "Mine"})
 
 
 def test_an_organisation_is_kept_as_it_was_typed(page: Page, server: Server, store: Store) -> None:
@@ -124,7 +124,7 @@ def test_an_organisation_is_kept_as_it_was_typed(page: Page, server: Server, sto
     die(page, server)
     server.start()
     typed = {"name": "Fish & Chips plc", "paragraphs": [{"title": "Safeguarding", "text": "We keep people safe."}]}
-    until(lambda: store.load_organisation(id).answers == typed, 30)
+    until(lambda: store.load_organisation(id).answers == typed)
 
 
 def test_a_draft_that_is_only_begun_is_still_begun(page: Page, server: Server, store: Store) -> None:
@@ -159,4 +159,4 @@ def test_the_page_says_in_our_words_that_the_connection_is_lost_and_stays_open_t
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("alert").filter(has_text=NO_CONNECTION)).to_be_visible()
     server.start()
-    expect(page.get_by_text(NO_CONNECTION)).to_have_count(0, timeout=30_000)
+    expect(page.get_by_text(NO_CONNECTION)).to_have_count(0)

@@ -23,7 +23,7 @@ class App:
         self.port = free_port()
         self.process = CONTEXT.Process(target=_serve, args=(self.port, data))
         self.process.start()
-        until(lambda: answers(self.port), 60)
+        until(lambda: answers(self.port))
 
     def kill(self) -> None:
         self.process.kill()
