@@ -380,3 +380,20 @@ def test_thousands_of_marks_in_one_paragraph_take_no_time(mark: str) -> None:
     runs = f"<w:r><w:t>{mark}</w:t></w:r>" * 20_000
     word.element.body.insert(0, parse_xml(f"<w:p {W}>{runs}</w:p>"))
     assert on(saved(word), short())
+
+
+def test_a_program_that_names_the_namespaces_otherwise_is_understood() -> None:
+    def renamed(xml: bytes) -> bytes:
+        return re.sub(rb"(?<=[</ ])w:", b"x:", xml).replace(b"xmlns:w=", b"xmlns:x=")
+
+    style = with_parts(MADE["letterhead"](), {"word/document.xml": renamed}, {})
+    assert word_texts(on(style, short()))[:2] == ["Clerk", "Plain words."]
+
+
+def test_paragraphs_whose_ends_were_deleted_run_on() -> None:
+    word: Any = docx.Document()
+    gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    for properties, words in ((gone, "One "), (gone, "two "), ("<w:pPr><w:jc w:val='left'/></w:pPr>", "three")):
+        word.element.body.insert(-1, parse_xml(f"<w:p {W}>{properties}<w:r><w:t>{words}</w:t></w:r></w:p>"))
+    word.add_paragraph("[[JOB DESCRIPTION]]")
+    assert word_texts(on(saved(word), short()))[0] == "One two three"

@@ -82,7 +82,8 @@ def _drop_rows_and_paragraph_marks(root: Any) -> None:
         drop(cell)
     for table in [table for table in root.iter(TABLE) if table.find(f"{W}tr") is None]:
         drop(table)
-    for paragraph in [mark.getparent().getparent().getparent() for mark in root.iter(f"{W}del") if _in(mark, RPR)]:
+    ended = [mark.getparent().getparent().getparent() for mark in root.iter(f"{W}del") if _in(mark, RPR)]
+    for paragraph in reversed(ended):  # from the last, so that each is moved once
         _run_on(paragraph)
 
 
@@ -95,8 +96,12 @@ def _run_on(paragraph: Any) -> None:
     following = paragraph.getnext() if paragraph is not None else None
     if paragraph is None or following is None or following.tag != PARAGRAPH or paragraph.find(f"{PPR}/{W}sectPr"):
         return
-    at = 1 if following.find(PPR) is not None else 0
-    following[at:at] = [child for child in paragraph if child.tag != PPR]
+    properties = following.find(PPR)
+    for child in reversed([child for child in paragraph if child.tag != PPR]):
+        if properties is None:
+            following.insert(0, child)
+        else:
+            properties.addnext(child)
     drop(paragraph)
 
 

@@ -8,12 +8,14 @@ from jd_builder.export.house_styles.cleaning import drop
 from jd_builder.export.house_styles.names import PARAGRAPH, W
 
 CONTENTS = "jd-contents"
+_MOST = 5  # tables of contents; a text has one
 
 
 def mark(body: Any) -> bool:
     """Put the processing instruction ``jd-contents`` in the place of each table's lines; whether there is one."""
     found = False
-    for code in [code for code in body.iter(f"{W}instrText") if (code.text or "").strip().upper().startswith("TOC")]:
+    codes = [code for code in body.iter(f"{W}instrText") if (code.text or "").strip().upper().startswith("TOC")]
+    for code in codes[:_MOST]:
         paragraphs = _lines(code)
         if paragraphs:
             paragraphs[0].addprevious(etree.ProcessingInstruction(CONTENTS))

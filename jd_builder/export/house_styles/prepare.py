@@ -11,11 +11,11 @@ from lxml import etree
 
 from jd_builder.domain.errors import UserError
 from jd_builder.export.house_styles import cleaning, contents, fields, marks, notes, notices, pictures, places, settings
-from jd_builder.export.house_styles.names import PARAGRAPH, SECTION, R, W
+from jd_builder.export.house_styles.names import PARAGRAPH, SECTION, W
 from jd_builder.export.house_styles.numbers import Numberings
 from jd_builder.export.house_styles.parts import Link, Part, gathered, prune
 from jd_builder.export.house_styles.places import Place
-from jd_builder.export.house_styles.prepared import Prepared, packed
+from jd_builder.export.house_styles.prepared import SPACES, Prepared, packed
 from jd_builder.export.house_styles.roles import Roles, assign
 from jd_builder.export.house_styles.sheet import Sheet
 from jd_builder.export.word_safety import checked
@@ -45,7 +45,7 @@ class Read:
 
     def __init__(self, parts: dict[str, Part], main: Part, copy: Copy) -> None:
         self.main = main
-        self.body: Any = _with_our_names(main)
+        self.body: Any = _body(main)
         self.had = _had(parts)
         self._clean(parts)
         styles, numbering = self._blank("styles", parts), self._blank("numbering", parts)
@@ -110,16 +110,11 @@ def read(content: bytes, name: str, copy: Copy = "clean") -> Read:
         raise UserError("This Word file is damaged or of a kind that cannot be read.", name, fix) from error
 
 
-def _with_our_names(main: Part) -> Any:
-    """The body, in a root that spells ``w`` and ``r`` as our own paragraphs do."""
-    old = main.root
-    names = {**{key: value for key, value in old.nsmap.items() if key}, "w": W[1:-1], "r": R[1:-1]}
-    new = etree.Element(f"{W}document", dict(old.attrib), names)
-    body = old.find(f"{W}body")
-    if body is None:
-        raise ValueError("a document without a body")
-    new.append(body)
-    main.root = new
+def _body(main: Part) -> Any:
+    """The body; a file that means something else by our names of namespaces is none that we can add to."""
+    body = main.root.find(f"{W}body")
+    if body is None or any(main.root.nsmap.get(name, space) != space for name, space in SPACES.items()):
+        raise ValueError("no body that our paragraphs fit into")
     return body
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from jd_builder.export.house_styles import marks
 from jd_builder.export.house_styles.cleaning import text_of
-from jd_builder.export.house_styles.names import PARAGRAPH, W
+from jd_builder.export.house_styles.names import PARAGRAPH, R, W
 from jd_builder.export.house_styles.notices import NOTICE
 from jd_builder.export.house_styles.numbers import Listed, Numberings
 from jd_builder.export.house_styles.places import PLACE
@@ -26,6 +26,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _CORE, _CORE_TYPE = "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"
 _DRAFT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 DRAFT = "customXml/item1.xml"
+SPACES = {"w": W[1:-1], "r": R[1:-1]}
 DRAFT_PROPERTIES = "customXml/itemProps1.xml"
 
 
@@ -61,7 +62,7 @@ class Prepared:
 def packed(style: "Read", working: bool) -> Prepared:
     main = style.main
     texts = {part.name[1:]: _written(part.root) for part in style.parts.values() if _changes(part)}
-    before, _, after = texts.pop(main.name[1:]).partition(f"<?{PLACE} ?>")
+    before, _, after = _with_our_names(texts.pop(main.name[1:]), main.root).partition(f"<?{PLACE} ?>")
     numbering = next(part for part in style.parts.values() if part.kind == "numbering")
     listed, closing = _opened(texts.pop(numbering.name[1:]), "w:numIdMacAtCleanup", "/w:numbering")
     return Prepared(
@@ -85,6 +86,13 @@ def packed(style: "Read", working: bool) -> Prepared:
         marks=frozenset(style.marks),
         rightward=style.sheet.is_on(style.roles.styles["body"], f"{W}pPr", f"{W}bidi"),
     )
+
+
+def _with_our_names(xml: str, root: Any) -> str:
+    """The document with the names of namespaces that our paragraphs use, where its program has others."""
+    lacking = "".join(f' xmlns:{name}="{space}"' for name, space in SPACES.items() if name not in root.nsmap)
+    end = xml.index(">", len(XML))
+    return f"{xml[:end]}{lacking}{xml[end:]}" if lacking else xml
 
 
 def _changes(part: Any) -> bool:
