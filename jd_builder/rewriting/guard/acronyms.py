@@ -1,6 +1,7 @@
 """Acronyms that a text explains itself: Security Working Group (SWG)."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 _EXPLAINED = re.compile(r"\(([A-Z][A-Za-z&]{1,7}?)s?\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -32,3 +33,27 @@ def _start(acronym: str, before: list[re.Match[str]]) -> re.Match[str] | None:
         elif word[0].lower() not in _SMALL:
             return None
     return None
+
+
+def written_out(acronyms: Iterable[str], text: str) -> dict[str, str]:
+    """Those of the acronyms for whose letters words of the text stand, one beside the other."""
+    found: dict[str, str] = {}
+    for acronym in acronyms:
+        for start, end in _standing_for(acronym.lower(), text):
+            found[acronym] = text[start:end]
+    return found
+
+
+def _standing_for(letters: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words begin with the letters in turn; small words between them may have none."""
+    all_words = list(_WORD.finditer(text))
+    for place, first in enumerate(all_words):
+        left = letters
+        for word in all_words[place : place + _REACH]:
+            if left and word[0][0].lower() == left[0]:
+                left = left[1:]
+            elif word[0].lower() not in _SMALL:
+                break
+            if not left:
+                yield first.start(), word.end()
+                break

@@ -14,18 +14,20 @@ _BEFORE = {
     "<": r"less than|fewer than|under|below",
     "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to"
     r"|in the region of",
-    "within": r"within|no later than|not later than|inside|in (?:no more|less|under) than|in under",
-    "before": r"before|ahead of|prior to",
+    "onwards": r"(?:no|not) (?:earlier|sooner) than|on or after|from .{0,12}onwards",
+    "by": r"on or before|by",
+    "within": r"within|(?:by )?(?:no|not) later than|inside|in (?:no more|less|under) than|in under",
+    "before": r"before|ahead of|prior to|in advance of",
     "until": r"until|till|up until|ending(?: on)?|ends(?: on)?",
     "from": r"from|since|starting(?: on)?|starts(?: on)?|beginning(?: on)?|with effect from|as of",
-    "after": r"(?:on or )?after|following",
+    "after": r"after|following",
 }
 _AFTER = {
     ">=": r"or (?:more|above|over|higher|longer|greater|older)|and (?:over|above|upwards)|plus|\+|minimum|at least",
     "<=": r"or (?:less|fewer|under|below|lower|sooner)|maximum|at (?:the )?most",
     "<": r"or so",
 }
-_TEMPORAL = {"before", "until", "from", "after"}
+_TEMPORAL = {"before", "by", "onwards", "until", "from", "after"}
 _ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of)){0,2}\s*"
 
 
@@ -66,6 +68,7 @@ def _with_bound(text: str, quantity: Quantity, spans: list[Span]) -> Quantity:
 
 
 def _says_nothing(bound: str, quantity: Quantity, text: str) -> bool:
-    """From 9am to 5pm is 9am to 5pm, and before midnight is by midnight."""
+    """From 9am to 5pm is 9am to 5pm, and before midnight is by midnight; a closing date is one with "by" or without."""
     is_range = bound == "from" and _RANGE.match(text, quantity.end) is not None
-    return is_range or (bound == "before" and quantity.kind == "time")
+    is_deadline = bound in ("by", "within") and quantity.kind in ("date", "time")
+    return is_range or is_deadline or (bound == "before" and quantity.kind == "time")

@@ -1,10 +1,11 @@
 """The guard as its callers see it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jd_builder.domain.rewriting import Verdict
-from jd_builder.rewriting.guard.acronyms import acronyms_in
+from jd_builder.rewriting.guard.acronyms import acronyms_in, written_out
 from jd_builder.rewriting.guard.comparison import Rule, compare, verdict
 from jd_builder.rewriting.guard.lexicon import Lexicon
 from jd_builder.rewriting.guard.loading import lexicon, with_names
@@ -15,6 +16,7 @@ from jd_builder.rewriting.guard.rules.language import ending, language, length, 
 from jd_builder.rewriting.guard.rules.meaning import meaning
 from jd_builder.rewriting.guard.rules.numbered import numbered
 from jd_builder.rewriting.guard.rules.order import order
+from jd_builder.rewriting.guard.rules.person import person
 from jd_builder.rewriting.guard.rules.quantities import quantities
 from jd_builder.rewriting.guard.rules.relation import relation
 from jd_builder.rewriting.guard.rules.speech import speech
@@ -23,13 +25,15 @@ from jd_builder.rewriting.guard.rules.subject import subject
 Also = Callable[[str, str], Iterable[Verdict]]
 RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
-    *(quantities, numbered, meaning, connection, order, relation, subject),
+    *(quantities, numbered, meaning, connection, order, relation, subject, person),
 )
 
 LONGEST = 4000
 """Code points of a text that is compared: far more than a statement or a paragraph of an advert has."""
 MOST = 50
 """Verdicts about one rewrite: nobody reads more."""
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,6}(?=s?\b)")
 
 
 @dataclass(frozen=True)
@@ -54,14 +58,19 @@ def judge(original: str, rewritten: str, facts: Facts | None = None, also: Also 
     if max(len(original), len(rewritten)) > LONGEST:
         message = f"This is longer than {LONGEST:,} characters; only shorter texts are compared."
         return (verdict("length", "block", message, (0, len(rewritten))),)
-    both = compare(original, rewritten, _known(original, facts or Facts()))
+    both = compare(original, rewritten, _known(original, rewritten, facts or Facts()))
     found = [each for rule in RULES for each in rule(both)]
     if also:
         found += also(original, rewritten)
     return tuple(sorted(found, key=lambda each: each.level != "block")[:MOST])
 
 
-def _known(original: str, facts: Facts) -> Lexicon:
-    """The words of the files, with what the document or the original itself explains."""
-    acronyms = {**facts.acronyms, **acronyms_in(original)} if "(" in original else facts.acronyms
+def _known(original: str, rewritten: str, facts: Facts) -> Lexicon:
+    """The words of the files, with what the document or the texts themselves explain.
+
+    An acronym that no file has may be explained by the rewrite: what its letters stand for is told by them.
+    """
+    acronyms = {**facts.acronyms, **acronyms_in(original)} if "(" in original else dict(facts.acronyms)
+    unknown = {each for each in _ACRONYM.findall(original) if f"^{each.casefold()}" not in lexicon().senses}
+    acronyms |= written_out(unknown - acronyms.keys(), rewritten)
     return with_names(tuple(acronyms.items()), facts.names) if acronyms or facts.names else lexicon()

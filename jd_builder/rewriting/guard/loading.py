@@ -141,7 +141,7 @@ class _Making:
             head = tuple(f"^{word}" if word == self.heads[sense] else word for word in head)
         if len(head) > 1 or tail:
             self._phrases[head, tail].add(sense)
-        elif kind.rule == "name" or member.isupper():
+        elif member.isupper() or (kind.rule == "name" and " ".join(head) == self.heads[sense]):
             self._senses[f"^{member.casefold()}"].add(sense)
         elif head:
             self._senses[head[0]].add(sense)

@@ -41,6 +41,12 @@ class Quantity:
     bound: str = ""
 
     @property
+    def figure(self) -> tuple[object, ...]:
+        """The bare number at its head, with its bound; empty where there is none."""
+        found = re.match(NUMBER, self.text, re.IGNORECASE)
+        return (value(found[0]), self.bound) if found else (self.key,)
+
+    @property
     def whole(self) -> tuple[object, ...]:
         """The value with its bound: at least 5 years is not 5 years."""
         return (*self.key, self.bound)
@@ -177,7 +183,11 @@ def _compiled(pattern: str, read: Read, flags: int = re.IGNORECASE) -> tuple[re.
 _SIGNS = re.compile(rf"\d|[£$€@]|www|midday|noon|midnight|\ban? (?:{_UNIT})\b|{WORDS}", re.IGNORECASE)
 # The first that fits a stretch of text takes it.
 _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    _compiled(r"\bevery (?:two|three|six|2|3|6) (?:weeks|months|years)\b", _frequency),
+    _compiled(
+        r"\bevery (?:two|three|six|2|3|6) (?:weeks|months|years)\b"
+        r"|\b(?:two|three|six|2|3|6)[ -](?:weekly|monthly|yearly)\b",
+        _frequency,
+    ),
     _compiled(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", _address),
     _compiled(r"(?<![\w,.])(?:\+44|0)[\s(]{0,2}\d(?:[\s()-]{0,2}\d){8,10}(?![\w,])", _address),
     _compiled(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b", _numeric_date),

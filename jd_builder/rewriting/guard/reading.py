@@ -121,6 +121,7 @@ def _concepts(free: list[Word], known: Lexicon) -> Iterator[Concept]:
     place = 0
     while place < len(free):
         if place in skipped:
+            yield _single(free[place], "", known, 0)
             place += 1
             continue
         phrase, tail = _phrase_at(place, keys, known)

@@ -35,18 +35,34 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
         kind = _kind(before, both)
         after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
         if after is None:
-            yield _verdict(kind, kind.lost, before, "original", word=before.text)
+            yield _verdict(_alone(kind, both), kind.lost, before, "original", word=before.text)
             continue
         new.remove(after)
         graver = min(kind, _kind(after, both), key=lambda each: each.level != "block")
         yield _verdict(graver, graver.changed, after, "rewritten", before=before.text, after=after.text)
     for after in new:
         kind = _kind(after, both)
-        yield _verdict(kind, kind.new, after, "rewritten", word=after.text)
+        yield _verdict(_alone(kind, both), kind.new, after, "rewritten", word=after.text)
 
 
+def _alone(kind: Kind, both: Comparison) -> Kind:
+    """A word without a partner is only doubted where it may be said in another way: a must, a not among others."""
+    is_binding = kind.rule in ("negation", "obligation")
+    same_no = _negatives(both.original) == _negatives(both.rewritten)
+    return kind._replace(level="look") if is_binding and same_no else kind
+
+
+def _negatives(reading: Reading) -> int:
+    return sum(word.low in _NEGATIVES for word in reading.words)
+
+
+_SAYING_NO = """
+not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
+unavailable non excluding exclusive free
+"""
+_NEGATIVES = frozenset(_SAYING_NO.split())
 _JOINTS = ((",",), ("and",), ("or",))
-_POSTS = ("role", "job", "post*", "position*")
+_POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
 def _may_come(concept: Concept, both: Comparison) -> bool:
@@ -75,13 +91,14 @@ def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:
     at = next((n for n, each in enumerate(reading.concepts) if each.start == concept.start), None)
     if at is None:
         return False
-    after = reading.concepts[at + 1].gap if at + 1 < len(reading.concepts) else ()
-    if after[:1] in _JOINTS and QUANTITY not in after:
+    verbs = both.known.verbs | both.known.actions
+    before, after = reading.concepts[at - 1 : at], reading.concepts[at + 1 : at + 2]
+    is_verb = concept.key in verbs
+    if after and after[0].gap[:1] in _JOINTS and QUANTITY not in after[0].gap and (after[0].key in verbs) == is_verb:
         return True
-    verbs = (both.known.verbs, both.known.actions)
-    if at == 0 or not any(concept.key in known for known in verbs):
-        return concept.gap[:1] in _JOINTS or concept.gap[-1:] in _JOINTS
-    return concept.gap in _JOINTS and any(reading.concepts[at - 1].key in known for known in verbs)
+    if is_verb:
+        return concept.gap in _JOINTS and bool(before) and before[0].key in verbs
+    return concept.gap[:1] in _JOINTS or concept.gap[-1:] in _JOINTS
 
 
 def _people_who(concept: Concept, reading: Reading) -> bool:

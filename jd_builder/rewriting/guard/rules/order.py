@@ -122,7 +122,10 @@ def _parted(both: Comparison) -> Iterator[Verdict]:
 def _is_plain(concept: Concept, both: Comparison) -> bool:
     """No verb and no word of grammar, which may well be said once for two."""
     kind = both.known.kind(concept.key, concept.senses)
-    return not concept.parts and (kind is None or kind.rule in ("wording", "scope", "name", "qualifier"))
+    is_verb = concept.key in both.known.verbs or concept.key in both.known.actions
+    return (
+        not is_verb and not concept.parts and (kind is None or kind.rule in ("wording", "scope", "name", "qualifier"))
+    )
 
 
 def _near(concept: Concept, reading: Reading) -> set[str]:

@@ -22,7 +22,8 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
             yield verdict(before.kind, _level(before, theirs), message, _span(before), "original")
             continue
         new.remove(after)
-        yield verdict(before.kind, "block", _became(before, after), _span(after))
+        if not _is_unit_said_elsewhere(before, after):
+            yield verdict(before.kind, "block", _became(before, after), _span(after))
     for after in new:
         yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
 
@@ -39,6 +40,11 @@ def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Q
     return found
 
 
+def _is_unit_said_elsewhere(before: Quantity, after: Quantity) -> bool:
+    """25 days, rising to 30 days, is 25 days, rising to 30."""
+    return {before.kind, after.kind} == {"number", "duration"} and before.figure == after.figure
+
+
 def _level(quantity: Quantity, other: tuple[Quantity, ...]) -> Outcome:
     """A doubt where it was only said twice, or is "one", which may be no number ("one of your tasks")."""
     twice = any(each.whole == quantity.whole for each in other)
@@ -47,7 +53,7 @@ def _level(quantity: Quantity, other: tuple[Quantity, ...]) -> Outcome:
 
 def _partner(before: Quantity, new: list[Quantity]) -> Quantity | None:
     """What it most likely became: the same with another bound, else the next of its kind."""
-    same = next((each for each in new if each.key == before.key), None)
+    same = next((each for each in new if each.key == before.key or each.figure == before.figure), None)
     return same or next((each for each in new if each.kind == before.kind), None)
 
 

@@ -7,7 +7,7 @@ from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
 
-_READERS = frozenset(("you", "we", "postholder", "post holder"))
+_READERS = frozenset(("you", "postholder", "post holder"))
 _HELPERS = frozenset(("will", "shall", "would", "do", "does", "have", "has", "who", "that", "which"))
 _PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
 _MODALS = frozenset(("can", "must", "should", "may", "able to"))
@@ -34,6 +34,10 @@ def subject(both: Comparison) -> Iterator[Verdict]:
             continue
         if {_actor(mine), _actor(yours)} in _OTHERS and "by" not in mine.gap:
             yield _told("Somebody else now does this", yours)
+        elif mine.key in both.known.actions:
+            was, now = _subject(here, both.original, both), _subject(there, both.rewritten, both)
+            if was and now and was.you != now.you and "you" in (*mine.gap, *yours.gap):
+                yield _told("Somebody else now does this", yours)
         elif mine.key in both.known.verbs and yours.key in both.known.verbs:
             was, now = _subject(here, both.original, both), _subject(there, both.rewritten, both)
             if now and _done_to(here, both.original, partner) & now.places:
@@ -68,18 +72,17 @@ def _done_to(place: int, reading: Reading, partner: dict[int, int]) -> set[int]:
 def _subject(place: int, reading: Reading, both: Comparison) -> _Subject | None:
     """Who does what the verb at this place says, where it is plain."""
     verb, concepts = reading.concepts[place], reading.concepts
-    gap = verb.gap
+    after, gap = concepts[place + 1 : place + 2], verb.gap
     while place and concepts[place - 1].key in _MODALS:
         place -= 1
         gap = (*concepts[place].gap, "will")
     helpers = set(gap)
+    if not helpers.isdisjoint(_PASSIVE) or verb.key.startswith("be "):
+        return _Subject(False, frozenset((after[0].start,))) if after and "by" in after[0].gap else None
     if not helpers.isdisjoint(_READERS) or (place == 0 and helpers <= _HELPERS):
         return _Subject(you=True)
     if place == 0 or concepts[place].ends_clause or concepts[place].listed:
         return None
-    if not helpers.isdisjoint(_PASSIVE):
-        after = concepts[place + 1 : place + 2]
-        return _Subject(False, frozenset((after[0].start,))) if after and "by" in after[0].gap else None
     if _is_quality(concepts[place - 1], both):
         return None
     is_finite = not gap and verb.text.split()[0].endswith("s") and not verb.text.endswith("ss")
