@@ -18,10 +18,13 @@ _AT_ONCE = 500  # keys in one question
 
 
 def keep(tx: Connection, at: datetime, draft: str, made: Iterable[Proposal]) -> None:
-    """Keep proposals; one that is there already, as from a second server, stays as it is."""
+    """Keep proposals as the newest of a draft. One that is there already keeps its words, and is open again."""
     new = {each.key: each for each in made}
     c = proposals.c
     known = set(tx.execute(select(c.key).where(c.draft == draft, c.key.in_(list(new)))).scalars())
+    if known:
+        again = update(proposals).where(c.draft == draft, c.key.in_(list(known)))
+        tx.execute(again.values(made_at=at, decision="open"))
     rows = [
         {
             "id": new_id(),

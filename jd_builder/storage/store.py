@@ -158,7 +158,7 @@ class Store:
     # Proposals
 
     def keep_proposals(self, draft: str, made: Iterable[Proposal]) -> None:
-        """Keep what a model proposed for a draft; what is there already stays as it is."""
+        """Keep what was proposed for a draft; what is there already keeps its words, and is open again."""
         self._database.write(proposals.keep, self._time(), draft, made)
 
     def proposals(self, draft: str) -> tuple[Proposal, ...]:

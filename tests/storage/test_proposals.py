@@ -31,6 +31,14 @@ def test_proposals_come_back_as_they_were_and_are_kept_once(place: Place) -> Non
         assert store.proposals("two") == ()
 
 
+def test_one_that_is_asked_for_again_is_the_newest_and_open(place: Place) -> None:
+    with place.open() as store:
+        store.keep_proposals("one", [proposal()])
+        store.decide("one", [proposal().key], "rejected")
+        store.keep_proposals("one", [proposal()])
+        assert [each.decision for each in store.proposals("one")] == ["open"]
+
+
 def test_what_was_paid_for_in_one_draft_is_known_for_every_other(place: Place) -> None:
     with place.open() as store:
         store.keep_proposals("one", [proposal()])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPEN, _ASKED = "rewording", "reword-asked"
 _FIRST = {"duties": "duties", "job": "about"}  # the part that each page begins with
-ALL, EVERYWHERE = "all", ""
+EVERYWHERE = ""
 
 
 def is_open(here: str) -> bool:
@@ -101,6 +101,8 @@ def _document(sheet: Sheet) -> str | None:
     names = {EVERYWHERE: "All documents", **{id_: f"Only in: {each.name}" for id_, each in sheet.documents().items()}}
     if len(names) < 3:
         return None
+    if st.session_state.get("reword-document") not in names:  # a document that is no longer made
+        st.session_state["reword-document"] = EVERYWHERE
     picked = st.selectbox("For", list(names), format_func=names.__getitem__, key="reword-document")
     return picked or None
 
@@ -123,7 +125,6 @@ def _apply_rules(sheet: Sheet, targets: "tuple[Target, ...]", tone: str) -> None
     found = rewording_rules.proposals(sheet.draft, targets, tone)
     try:
         bootstrap.store().keep_proposals(sheet.stored.id, found)
-        bootstrap.store().decide(sheet.stored.id, [each.key for each in found], "open")
     except UserError as error:
         st.session_state["reword-said"] = str(error)
         return
