@@ -17,6 +17,7 @@ _LINE_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _GAP = re.compile(r"\t+| {4,}")
 _WRAPPED = 50  # characters; a shorter line was ended on purpose
 _LONGEST_TITLE = 100
+_MOST_CELLS = 12  # a line with more is no row of a table in a job description
 
 
 def outline_of_text(text: str) -> Outline:
@@ -106,14 +107,14 @@ def _is_marked_heading(line: str) -> bool:
 
 def _cells(line: str) -> tuple[str, ...]:
     """The cells of a line that is a row of a table: between pipes, or apart by a tab or a wide gap."""
-    if _PIPES.fullmatch(line):
+    if _PIPES.fullmatch(line) and line.count("|") <= _MOST_CELLS:
         cells = _BETWEEN_PIPES.split(line.strip()[1:-1])
         return tuple(_LINE_BREAK.sub("\n", cell.replace("\\|", "|")).strip() for cell in cells)
     unmarked = without_marker(line)
     if unmarked != line or not line.strip():
         return ()
     cells = _GAP.split(line.strip())
-    return tuple(cells) if len(cells) > 1 else ()
+    return tuple(cells) if 1 < len(cells) <= _MOST_CELLS else ()
 
 
 def _plain(text: str) -> str:

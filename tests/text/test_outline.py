@@ -96,6 +96,12 @@ def test_tabs_and_wide_gaps_part_a_label_from_its_fact() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["|", "\t"])
+def test_a_line_of_very_many_cells_is_text(between: str) -> None:
+    [piece] = outline_of_text(f"{between}a" * 100_000 + between).pieces
+    assert isinstance(piece, Paragraph)
+
+
 def test_the_signs_of_markdown_are_not_words_of_the_text() -> None:
     assert pieces("- **Pay:** \\[£30,000\\]") == [Item(1, "Pay: [£30,000]")]
 
