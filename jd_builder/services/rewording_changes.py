@@ -43,7 +43,7 @@ def edited(draft: Draft, proposal: Proposal, text: str, document: str | None, at
 
 def _with(draft: Draft, chosen: Sequence[tuple[Proposal, str, bool]], document: str | None, at: datetime) -> Draft:
     before = Shares(draft)
-    fitting, originals = _texts(draft, document), _texts(before.as_written().draft)
+    fitting, originals = _texts(draft, document), _originals(before, [each.statement for each, _, _ in chosen])
     for proposal, text, as_proposed in chosen:
         if fitting.get(proposal.statement) != proposal.before:
             raise UserError("The text has changed since this was proposed. Nothing was done.")
@@ -53,7 +53,6 @@ def _with(draft: Draft, chosen: Sequence[tuple[Proposal, str, bool]], document: 
         if proposal.statement.startswith(("post.", "organisation.")):
             draft = _answered(draft, proposal, text, by)
         else:
-            # What the statement says by itself; for one of the user's own, what the user wrote.
             said = originals.get(proposal.statement, proposal.before)
             base = Base(wording=draft.wording, edition=before.role.edition, text=said)
             origin: Literal["own", "model"] = "model" if by else "own"
@@ -66,8 +65,15 @@ def _by(proposal: Proposal, at: datetime) -> Reworded:
     return Reworded(tone=proposal.tone, model=proposal.model, prompt=proposal.prompt_hash, at=at)
 
 
-def _texts(draft: Draft, document: str | None = None) -> Mapping[str, str]:
+def _texts(draft: Draft, document: str | None = None) -> dict[str, str]:
     return {target.id: target.text for section in sections(draft, document) for target in section.targets}
+
+
+def _originals(shares: Shares, ids: Sequence[str]) -> Mapping[str, str]:
+    """What statements say by themselves, and criteria of the user's own as the user wrote them."""
+    written = shares.as_written()
+    duties = written.as_duties(id_ for id_ in ids if id_ in shares.role.by_id)
+    return _texts(written.draft) | {id_: str(duty.words) for id_, duty in duties.items()}
 
 
 def _answered(draft: Draft, proposal: Proposal, text: str, by: Reworded | None) -> Draft:

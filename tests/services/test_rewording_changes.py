@@ -45,6 +45,17 @@ def test_a_reworded_duty_is_the_models_in_every_document_and_no_longer_the_frame
     assert (row.edited, row.original) == ("Reworded by the model", proposal("ciso.duty.1", "").before)
 
 
+def test_the_original_stays_known_also_of_a_duty_that_only_an_edit_made_short_enough() -> None:
+    advert = Draft(documents=("private-advert",))
+    shares = Shares(advert)
+    long = next(id_ for id_ in shares.usual if len(shares.role.by_id[id_].wordings.plain.split()) > 16)
+    edited = advert.changed(edits={long: "do it"})
+    draft = taken(long, "do it well", edited)
+    row = next(row for row in duties.rows(Shares(draft)) if row.id == long)
+    assert (row.text, row.edited) == ("do it well", "Reworded by the model")
+    assert "earlier edition" not in row.source
+
+
 def test_a_reworded_answer_is_the_models_until_somebody_types_another() -> None:
     draft = taken("post.purpose", "To keep our members safe.")
     assert draft.post["purpose"] == "To keep our members safe."
