@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.findings import Barrier
 from jd_builder.export.colours import LEAST, LEAST_LARGE, contrast
+from jd_builder.export.house_styles.names import BOX, PARAGRAPH, PPR, RPR, RUN, SECTION, TABLE, TEXT, VAL, WP, A, W
 from jd_builder.text.clean import clean_text
 
 if TYPE_CHECKING:
     from jd_builder.export.house_styles.sheet import Sheet
     from jd_builder.export.word_kinds import Kinds
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_P, _TABLE, _ROW, _CELL, _T = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "t"))
+_ROW, _CELL = f"{W}tr", f"{W}tc"
 _TYPED = re.compile(r"\s*(?:[•·▪◦●○■–*-]\s|o\s{2,}|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _LONG = 20  # paragraphs, from which a text needs headings
 _LONGEST_HEADING = 80  # characters
@@ -50,7 +48,7 @@ def barriers(content: bytes, name: str) -> tuple[Barrier, ...]:
 def _headings(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
     """Levels that leave one out, lines in bold that only look like headings, and a long text without any."""
     before, skipped, false, number, texts = 0, [], [], 0, 0
-    for paragraph in body.iter(_P):
+    for paragraph in body.iter(PARAGRAPH):
         text, level = _text(paragraph), kinds.heading_level(paragraph)
         texts += bool(text)
         if not text:
@@ -71,38 +69,38 @@ def _headings(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
 
 def _looks_like_heading(paragraph: Any, text: str, kinds: "Kinds") -> bool:
     """A short line by itself, all of it in bold, that is no label in a table."""
-    if len(text) > _LONGEST_HEADING or text.endswith((".", ":", ";", ",")) or _inside(paragraph, _TABLE):
+    if len(text) > _LONGEST_HEADING or text.endswith((".", ":", ";", ",")) or _inside(paragraph, TABLE):
         return False
-    runs = [run for run in paragraph.iter(f"{_W}r") if _text(run)]
+    runs = [run for run in paragraph.iter(RUN) if _text(run)]
     following = paragraph.getnext()
-    stands_alone = following is not None and following.tag in (_P, _TABLE)
+    stands_alone = following is not None and following.tag in (PARAGRAPH, TABLE)
     bold = kinds.is_bold(paragraph)
     return stands_alone and bool(runs) and all(kinds.is_bold(run, bold) for run in runs)
 
 
 def _empty(body: Any) -> Iterator[Barrier]:
     """Paragraphs used as space. One beside a table or at the end of a section has to be there."""
-    number = sum(1 for paragraph in body.iter(_P) if not _shows(paragraph) and not _has_to_be_there(paragraph))
+    number = sum(1 for paragraph in body.iter(PARAGRAPH) if not _shows(paragraph) and not _has_to_be_there(paragraph))
     if number:
         yield Barrier(kind="empty-paragraphs", number=number)
 
 
 def _shows(paragraph: Any) -> bool:
     drawn = ("drawing", "pict", "object", "br", "fldChar", "bookmarkStart", "sym", "tab")
-    return bool(_text(paragraph)) or any(paragraph.find(f".//{_W}{name}") is not None for name in drawn)
+    return bool(_text(paragraph)) or any(paragraph.find(f".//{W}{name}") is not None for name in drawn)
 
 
 def _has_to_be_there(paragraph: Any) -> bool:
-    if paragraph.find(f"{_W}pPr/{_W}sectPr") is not None or paragraph.getparent().tag != f"{_W}body":
+    if paragraph.find(f"{PPR}/{SECTION}") is not None or paragraph.getparent().tag != f"{W}body":
         return True
     before, after = paragraph.getprevious(), paragraph.getnext()
-    beside_table = before is not None and before.tag == _TABLE
-    return (before is None and after is None) or (beside_table and (after is None or after.tag != _P))
+    beside_table = before is not None and before.tag == TABLE
+    return (before is None and after is None) or (beside_table and (after is None or after.tag != PARAGRAPH))
 
 
 def _typed_lists(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
     """Items whose bullet or number was typed: no program knows that they are a list."""
-    texts = [_text(paragraph) for paragraph in body.iter(_P) if kinds.list_depth(paragraph) is None]
+    texts = [_text(paragraph) for paragraph in body.iter(PARAGRAPH) if kinds.list_depth(paragraph) is None]
     typed = [one for one, other in pairwise(texts) if _TYPED.match(one) and _TYPED.match(other)]
     if typed:
         yield Barrier(kind="typed-list", text=typed[0], number=len(typed))
@@ -110,7 +108,7 @@ def _typed_lists(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
 
 def _tables(body: Any) -> Iterator[Barrier]:
     """Tables of several rows and columns in which neither the first row nor the first column is marked."""
-    unmarked = [table for table in body.iter(_TABLE) if _is_grid(table) and not _has_headers(table)]
+    unmarked = [table for table in body.iter(TABLE) if _is_grid(table) and not _has_headers(table)]
     if unmarked:
         yield Barrier(kind="no-header-row", text=_text(unmarked[0])[:80], number=len(unmarked))
 
@@ -121,13 +119,13 @@ def _is_grid(table: Any) -> bool:
 
 
 def _has_headers(table: Any) -> bool:
-    if table.find(f"{_ROW}/{_W}trPr/{_W}tblHeader") is not None:
+    if table.find(f"{_ROW}/{W}trPr/{W}tblHeader") is not None:
         return True
-    look = table.find(f"{_W}tblPr/{_W}tblLook")
+    look = table.find(f"{W}tblPr/{W}tblLook")
     if look is None:
         return False
-    first_column = look.get(f"{_W}firstColumn") in ("1", "true")
-    return first_column and look.get(f"{_W}firstRow") in ("0", "false") and len(table.find(_ROW).findall(_CELL)) == 2
+    first_column = look.get(f"{W}firstColumn") in ("1", "true")
+    return first_column and look.get(f"{W}firstRow") in ("0", "false") and len(table.find(_ROW).findall(_CELL)) == 2
 
 
 def _pictures(part: Any) -> Iterator[Barrier]:
@@ -136,14 +134,14 @@ def _pictures(part: Any) -> Iterator[Barrier]:
     for link in part.rels.values():
         if link.reltype.rpartition("/")[2] in ("header", "footer") and not link.is_external:
             roots.append(_parsed(link.target_part.blob))
-    drawn = (each for root in roots for each in root.iter(f"{_WP}inline", f"{_WP}anchor"))
-    silent = [each for each in drawn if each.find(f".//{_A}blip") is not None and not _is_described(each)]
+    drawn = (each for root in roots for each in root.iter(f"{WP}inline", f"{WP}anchor"))
+    silent = [each for each in drawn if each.find(f".//{A}blip") is not None and not _is_described(each)]
     if silent:
         yield Barrier(kind="no-alt-text", number=len(silent))
 
 
 def _is_described(drawn: Any) -> bool:
-    properties = drawn.find(f"{_WP}docPr")
+    properties = drawn.find(f"{WP}docPr")
     if properties is None or properties.get("descr", "").strip():
         return properties is not None
     return any(each.tag.endswith("}decorative") and each.get("val") in ("1", "true") for each in properties.iter())
@@ -152,14 +150,14 @@ def _is_described(drawn: Any) -> bool:
 def _colours(body: Any, sheet: "Sheet") -> Iterator[Barrier]:
     """Text outside tables and shaded places that is too pale for white paper."""
     pale: list[tuple[float, str, str]] = []
-    for paragraph in body.iter(_P):
-        if _inside(paragraph, _TABLE, f"{_W}txbxContent") or paragraph.find(f"{_W}pPr/{_W}shd") is not None:
+    for paragraph in body.iter(PARAGRAPH):
+        if _inside(paragraph, TABLE, BOX) or paragraph.find(f"{PPR}/{W}shd") is not None:
             continue
-        named = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        look = sheet.look(named.get(f"{_W}val", "") if named is not None else sheet.default)
+        named = paragraph.find(f"{PPR}/{W}pStyle")
+        look = sheet.look(named.get(VAL, "") if named is not None else sheet.default)
         least = LEAST_LARGE if look.size >= (_LARGE_BOLD if look.bold else _LARGE) else LEAST
-        for run in paragraph.iter(f"{_W}r"):
-            own = run.find(f"{_W}rPr/{_W}color")
+        for run in paragraph.iter(RUN):
+            own = run.find(f"{RPR}/{W}color")
             colour = sheet.colour(own) if own is not None else look.colour
             if _text(run) and contrast(colour) < least:
                 pale.append((contrast(colour), colour, _text(run)))
@@ -169,8 +167,8 @@ def _colours(body: Any, sheet: "Sheet") -> Iterator[Barrier]:
 
 
 def _properties(part: Any, sheet: "Sheet") -> Iterator[Barrier]:
-    language = sheet.property(sheet.default, f"{_W}rPr", f"{_W}lang")
-    if language is None or not language.get(f"{_W}val"):
+    language = sheet.property(sheet.default, RPR, f"{W}lang")
+    if language is None or not language.get(VAL):
         yield Barrier(kind="no-language")
     if not (part.package.core_properties.title or "").strip():
         yield Barrier(kind="no-title")
@@ -181,7 +179,7 @@ def _inside(element: Any, *tags: str) -> bool:
 
 
 def _text(element: Any) -> str:
-    return " ".join(clean_text("".join(node.text or "" for node in element.iter(_T))).split())
+    return " ".join(clean_text("".join(node.text or "" for node in element.iter(TEXT))).split())
 
 
 def _parsed(content: bytes) -> Any:

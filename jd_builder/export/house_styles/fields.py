@@ -32,13 +32,6 @@ def settle(root: Any) -> None:
             _flatten(runs, name)
 
 
-def names(root: Any) -> set[str]:
-    """The names of the fields that are there."""
-    codes = (code.text or "" for code in root.iter(f"{W}instrText"))
-    simple = (field.get(f"{W}instr", "") for field in root.iter(f"{W}fldSimple"))
-    return {_name(code) for code in (*codes, *simple)} - {""}
-
-
 def _name(codes: str) -> str:
     match = _NAME.match(codes)
     return match[1].upper() if match else ""

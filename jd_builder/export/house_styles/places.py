@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from jd_builder.export.house_styles.cleaning import COVER, drop, text_of
-from jd_builder.export.house_styles.marks import MARK, rewrite, spelled
+from jd_builder.export.house_styles.marks import MARK, NAMES, rewrite, spelled
 from jd_builder.export.house_styles.marks import PLACE as DESCRIPTION
 from jd_builder.export.house_styles.names import BOX, PARAGRAPH, PPR, SECTION, TABLE, TEXT, A, V, W
 
@@ -24,13 +24,12 @@ _REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 class Place:
     """``marked`` says that the file names the place; ``section`` is the section around it.
 
-    ``kept`` is whether text or pictures of the body stay before the description, and ``cell`` the
-    width of the table cell it stands in, in twentieths of a point, or 0.
+    ``cell`` is the width of the table cell it stands in, in twentieths of a point, or 0; ``boxed`` and
+    ``among_text`` say that the mark stood in a text box, or among other words.
     """
 
     marked: bool
     section: Any
-    kept: bool
     cell: int = 0
     boxed: bool = False
     among_text: bool = False
@@ -51,7 +50,7 @@ def find(body: Any) -> Place:
         for twin in others:  # the older form of the same drawing
             _without_the_mark(twin)
         anchor.addnext(_instruction())
-        return Place(True, _section_after(body, anchor), True, boxed=True)
+        return Place(True, _section_after(body, anchor), boxed=True)
     alone = text_of(first).strip() and not MARK.sub("", text_of(first)).strip()
     cell = next(first.iterancestors(f"{W}tc"), None)
     section = _section_after(body, first)
@@ -61,7 +60,7 @@ def find(body: Any) -> Place:
     else:
         _without_the_mark(first)
         first.addnext(_instruction())
-    return Place(True, section, _shows_anything(body), _width(cell), among_text=not alone)
+    return Place(True, section, _width(cell), among_text=not alone)
 
 
 def texts(blocks: Any) -> str:
@@ -130,10 +129,6 @@ def _ends(block: Any) -> Any:
     return block if block.tag == SECTION else block.find(f"{PPR}/{SECTION}")
 
 
-def _shows_anything(body: Any) -> bool:
-    return any(child.tag in (PARAGRAPH, TABLE) for child in body)
-
-
 def _instead_of_the_body(body: Any) -> Place:
     leading = set(_leading(body))
     section = _main_section(body, leading)
@@ -143,7 +138,7 @@ def _instead_of_the_body(body: Any) -> Place:
     body.append(_instruction())
     if section is not None:
         body.append(section)
-    return Place(False, section, bool(leading))
+    return Place(False, section)
 
 
 def _leading(body: Any) -> Iterator[Any]:
@@ -162,7 +157,7 @@ def _leading(body: Any) -> Iterator[Any]:
 
 
 def _is_letterhead(block: Any) -> bool:
-    marked = any(spelled(match) != DESCRIPTION for match in MARK.finditer(texts(block)))
+    marked = any(spelled(match) in NAMES for match in MARK.finditer(texts(block)))
     pictured = any(block.find(f".//{tag}") is not None for tag in _PICTURES)
     words = len(texts(block).strip()) if block.tag == TABLE else len(text_of(block).strip())
     return marked or (pictured and words <= (_A_LETTERHEAD if block.tag == TABLE else 0))
