@@ -102,7 +102,9 @@ def test_new_takes_the_documents_that_are_asked_for(tmp_path: Path) -> None:
     [
         (["new", "--role", "cto"], "There is no role 'cto'. There are: ciso (Chief information security officer)"),
         (["new", "--layout", "poster"], "There is no document 'poster'. There are: "),
-        (["build"], "Missing argument"),
+        (["build"], "Missing option '-o'"),
+        (["build", "-o", "out"], "Missing argument 'DRAFT...'."),
+        (["build", "--table", "posts.csv", "-o", "out"], "--base and --table go together"),
         (["build", "job.yaml"], "Missing option '-o'"),
         (["build", "job.yaml", "-o", "out", "--layout", "poster"], "There is no document 'poster'. There are: "),
         (

@@ -10,6 +10,7 @@ import click
 
 from jd_builder.cli.house_styles import for_word, house_style_option, working_copy_option
 from jd_builder.cli.options import know_imports, store_option, usable
+from jd_builder.cli.posts import base_option, number_of, table_of, table_option
 from jd_builder.cli.said import say, with_progress, write
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ def new(role: str, layout_ids: Sequence[str], url: str | None) -> None:
 
 
 @click.command()
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+@click.argument("drafts", nargs=-1, metavar="DRAFT...")
 @click.option("-o", "--output", required=True, metavar="FILE|DIR", help="A file for one document, or a folder.")
 @click.option("--layout", "layout_ids", multiple=True, metavar="NAME", help="In place of the draft's own documents.")
 @click.option(
     "--format", "format_", metavar="[docx|pdf|html|md|txt|json|jsonld]", help="docx, if the name of FILE says no other."
 )
+@base_option
+@table_option
 @house_style_option
 @working_copy_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
@@ -46,12 +49,16 @@ def build(
     output: str,
     layout_ids: Sequence[str],
     format_: str | None,
+    base: str | None,
+    table: str | None,
     house_style: bytes | None,
     working: bool,
     jobs: int,
     url: str | None,
 ) -> None:
     """Make the documents of draft files. "-" reads one from standard input.
+
+    --base DRAFT --table POSTS.csv makes them for each row of a table, whose columns are keys such as post.title.
 
     Gaps are listed and stop nothing. A draft with wrong values is not made; the others are.
     """
@@ -64,12 +71,14 @@ def build(
         raise click.BadParameter(f"'{format_}' is not one of {', '.join(ALL)}.", param_hint="--format")
     for id_ in layout_ids:
         usable(partial(catalogue.layout, id_))
-    target = target_of(output, drafts, format_)
+    store = know_imports(url)
+    posts = table_of(base, table, drafts)
+    target = target_of(output, drafts or [str(base), str(table)], format_)
     for_word(target.format, house_style, working)
     order = Order(datetime.now().astimezone(), target.format, tuple(layout_ids), house_style, working)
     wrong = 0
-    with closing(bulk.build(drafts, order, target, jobs, know_imports(url))) as results:
-        for built in with_progress(results, len(drafts)):
+    with closing(bulk.build(drafts, order, target, jobs, store, posts)) as results:
+        for built in with_progress(results, number_of(posts) if posts else len(drafts)):
             _report(built)
             wrong += bool(built.errors)
     if wrong:

@@ -22,10 +22,11 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.drafts.decoding import LARGEST
 from jd_builder.export.registry import FORMATS
-from jd_builder.services import catalogue, draft_files
+from jd_builder.services import catalogue, draft_files, tables
 from jd_builder.services.building import Order, notes_on
 from jd_builder.services.draft_formats import make
 from jd_builder.services.errors import WrongUseError
+from jd_builder.services.tables import Row, Table
 from jd_builder.services.targets import Shelf, Target, in_words, scratch
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ class Built:
 
 @dataclass(frozen=True)
 class _Item:
-    """One draft to build; ``content`` only where it came in on standard input."""
+    """One draft to build; ``content`` only where it came in on standard input, ``row`` where a table has it."""
 
     number: int
     draft: str
-    content: bytes | None
+    content: bytes | None = None
+    row: Row | None = None
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,19 @@ def build(
     target: Target,
     jobs: int = 1,
     store: "Callable[[], Store | None]" = catalogue.no_store,
+    table: Table | None = None,
 ) -> Generator[Built, None, None]:
     """Build drafts by their paths (``-`` is standard input), in order; a wrong one does not stop the others.
 
-    ``store`` opens what each process looks up imported roles in.
+    ``store`` opens what each process looks up imported roles in. ``table`` stands in place of drafts.
     """
     if list(drafts).count(STANDARD_INPUT) > 1:
         raise WrongUseError("Standard input holds one draft.")
     shelf = Shelf(target)
     with scratch(target) as folder:
-        for outcome in _in_order(_Work(order, folder, store), _items(drafts), min(jobs, len(drafts))):
+        items = _items(drafts) if table is None else _rows(table)
+        work = _Work(order, folder, store, table)
+        for outcome in _in_order(work, items, jobs if table else min(jobs, len(drafts))):
             if target.is_file and len(outcome.files) > 1:
                 raise WrongUseError(
                     f"'{target.path}' is one file, and {outcome.draft} has {len(outcome.files)} documents.",
@@ -103,7 +108,12 @@ def _items(drafts: Iterable[str]) -> Iterator[_Item]:
         if path == STANDARD_INPUT:
             yield _Item(number, "standard input", sys.stdin.buffer.read(LARGEST + 1))
         else:
-            yield _Item(number, path, None)
+            yield _Item(number, path)
+
+
+def _rows(table: Table) -> Iterator[_Item]:
+    for number, row in enumerate(tables.rows(table), start=1):
+        yield _Item(number, f"{table.path}:{row.line}", row=row)
 
 
 @dataclass(frozen=True)
@@ -113,14 +123,21 @@ class _Work:
     order: Order
     folder: Path
     store: "Callable[[], Store | None]"
+    table: Table | None
 
     def __call__(self, item: _Item) -> _Outcome:
         """One draft made into whole files in the scratch folder."""
         try:
-            content = draft_files.content_of(item.draft) if item.content is None else item.content
-            return self._made(item, draft_files.read(content, item.draft).draft)
+            return self._made(item, self._draft(item))
         except DataFileError as error:
-            return _Outcome(item.draft, errors=tuple(DataFileError(item.draft, error.problems).lines()))
+            named = error if item.row else DataFileError(item.draft, error.problems)
+            return _Outcome(item.draft, errors=tuple(named.lines()))
+
+    def _draft(self, item: _Item) -> Draft:
+        if self.table and item.row:
+            return tables.draft_of(self.table, item.row)
+        content = draft_files.content_of(item.draft) if item.content is None else item.content
+        return draft_files.read(content, item.draft).draft
 
     def _made(self, item: _Item, draft: Draft) -> _Outcome:
         files, gaps = [], []
