@@ -59,6 +59,7 @@ def rows() -> list[Row]:
         ways: dict[str, Callable[[], float]] = {
             "one": lambda: _ours(drafts, Path(folder) / "one", 1),
             "two": lambda: _ours(drafts, Path(folder) / "two", PROCESSES),
+            "table": lambda: _of_a_table(Path(folder)),
         }
         if which("pandoc"):
             markdown = _markdown(Path(folder))
@@ -70,6 +71,8 @@ def rows() -> list[Row]:
     found = [("1,000 drafts, --jobs 2, against one process", _ratio(times, "one", "two"), "at least 1.5")]
     if "pandoc" in times:
         found.append(("1,000 drafts, --jobs 2, against pandoc for each", _ratio(times, "pandoc", "two"), "at least 4"))
+        table = _ratio(times, "pandoc", "table")
+        found.append(("1,000 rows of a table, --jobs 2, against pandoc for each", table, "at least 4"))
     return [*found, ("memory of 10,000 drafts against 1,000, --jobs 2", memory, "at most 1.3")]
 
 
@@ -98,6 +101,18 @@ def _ours(drafts: list[Path], out: Path, jobs: int) -> float:
     """Seconds for the whole command, its start included."""
     start = perf_counter()
     subprocess.run(_command(drafts, out, jobs), check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - start
+
+
+def _of_a_table(folder: Path) -> float:
+    """The same from one draft and a table of references."""
+    base, table = folder / "job-00000.yaml", folder / "posts.csv"
+    table.write_text("post.reference\n" + "".join(f"HM-{each}\n" for each in range(DRAFTS)), "utf-8")
+    command = [sys.executable, "-m", "jd_builder", "build", "--base", str(base), "--table", str(table)]
+    start = perf_counter()
+    subprocess.run(
+        [*command, "-o", str(folder / "table"), "--jobs", str(PROCESSES)], check=True, stdout=subprocess.DEVNULL
+    )
     return perf_counter() - start
 
 
