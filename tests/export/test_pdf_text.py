@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from jd_builder.domain.document import Document, Facts, PageBreak, Paragraph, Run, Table
@@ -98,6 +99,15 @@ def test_a_gap_is_marked_and_said() -> None:
 @pytest.mark.parametrize("words", ["x" * 4_000, "a@" * 2_000, "https://" * 300 + ")" * 3_000])
 def test_what_cannot_be_broken_stops_nothing(words: str) -> None:
     assert FORMATS["pdf"].render(everywhere(words), OPTIONS)
+
+
+@given(st.lists(st.text("abc XYZ019.,'-£é&<>#*_@$[]{}", min_size=1, max_size=300), min_size=1, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_any_typed_text_comes_back_out_of_it(typed: list[str]) -> None:
+    shown = document(*(Paragraph(text=text(words)) for words in typed))
+    said, at = "".join(pages_of(shown)), 0
+    for words in map(bare, expected_texts(shown)):
+        at = said.index(words, at)
 
 
 @given(documents)
