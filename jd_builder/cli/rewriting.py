@@ -37,7 +37,7 @@ def rewrite(
     for sentence in progress.said:
         say(f"{draft}: {sentence}")
     if output:
-        output.write_text(rewording_file.with_all_that_passed(read, proposals), encoding="utf-8")
+        rewording_file.write(output, read, proposals)
         say(str(output))
     complain(rewording_file.prompt_errors())
     if progress.failed:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.draft import Draft
@@ -42,7 +43,9 @@ def read(file: str) -> Draft:
 
 
 def planned(draft: Draft, tone: str, wish: str, unlock: Sequence[str], to: Rewording, store: "Store") -> Plan:
-    parts = sections(draft)
+    parts, tones = sections(draft), [each.id for each in load_prompts().tones]
+    if tone not in tones:
+        raise WrongUseError(f"There is no tone '{tone}'. There are: {', '.join(tones)}.")
     if unknown := [name for name in unlock if name not in {part.id for part in parts}]:
         raise WrongUseError(f"There is no part '{unknown[0]}'. There are: {', '.join(part.id for part in parts)}.")
     targets = [target for part in parts if not part.lock or part.id in unlock for target in part.targets]
@@ -72,9 +75,14 @@ def lines(proposals: Sequence[Proposal]) -> str:
     return "".join(f"{line}\n" for line in found)
 
 
-def with_all_that_passed(draft: Draft, proposals: Sequence[Proposal]) -> str:
+def write(path: Path, draft: Draft, proposals: Sequence[Proposal]) -> None:
+    """The draft with all that passed, as a file."""
     passed = [each for each in proposals if each.level == "pass" and each.after != each.before]
-    return to_yaml(accepted(draft, passed, None, datetime.now(UTC)))
+    made = to_yaml(accepted(draft, passed, None, datetime.now(UTC)))
+    try:
+        path.write_text(made, encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{path} was not written: {error.strerror}.") from error
 
 
 def prompt_errors() -> tuple[DataFileError, ...]:

@@ -181,6 +181,16 @@ def test_a_part_that_is_locked_is_left_alone_unless_it_is_named(shell: Shell) ->
     assert shell("echoes", "--unlock", "nonsense").exit_code == 2
 
 
+def test_a_tone_that_is_not_there_and_a_file_that_cannot_be_written_are_told(shell: Shell, tmp_path: Path) -> None:
+    done = shell("rewords", "--tone", "louder")
+    assert (done.exit_code, "There is no tone 'louder'. There are: shorter," in done.stderr) == (2, True)
+    done = shell("rewords", "-o", str(tmp_path / "no" / "where.yaml"))
+    assert (done.exit_code, done.stderr.splitlines()[-1].endswith("was not written: No such file or directory.")) == (
+        1,
+        True,
+    )
+
+
 def test_without_a_model_it_says_what_to_set(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("JD_LLM_BASE_URL")
     done = shell("rewords")
