@@ -8,12 +8,17 @@ from jd_builder.text import english
 from jd_builder.ui.components import safe
 
 _NONE = "No duty shows it"
+_HOW = (
+    "A duty shows a skill that it belongs to or names, or when a fifth of the words that matter are also in one of "
+    "the skill's statements. Two that share half of theirs may be one."
+)
 
 
 def show(shares: Shares) -> None:
     if not st.toggle("Show which skills the duties show", key="coverage"):
         return
     found = coverage.of(shares)
+    safe.line(_HOW)
     if found.missing:
         safe.line(f"Essential, and no duty shows it: {english.listed(found.missing)}.")
     for one, other in found.doubles:
