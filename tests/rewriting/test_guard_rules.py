@@ -43,6 +43,7 @@ BITES = [
     ("wording", "look", "Tend the lamps.", "Tend the lamps and sluices.", "“sluices” is new", "sluices"),
     ("connection", "look", "Cut cost or risk.", "Cut cost and risk.", "“or” is gone", ""),
     ("order", "look", "New risks to old sites.", "Old risks to new sites.", "changed places", "new"),
+    ("ownership", "look", "Fund the board's aims.", "Fund the board and its aims.", "now stands beside", "aims"),
     ("relation", "look", "Protect staff from fraud.", "Protect fraud from staff.", "changed parts", "fraud"),
     ("relation", "look", "Move it from York.", "Move it to York.", "“from York” became “to York”", "York"),
     ("direction", "look", "The clerk reports to you.", "You report to the clerk.", "else now does", "report to"),

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 _BEFORE = {
     ">=": r"at least|at the very least|(?:an? |the )?min(?:imum|\.)?(?: of)?|(?:no|not) (?:fewer|less) than|upwards of",
     "<=": r"(?<!go )(?<!goes )(?<!going )up to|at most|(?:an? |the )?max(?:imum|\.)?(?: of)?"
-    r"|(?:no|not) more than|not exceeding|capped at|as (?:much|many) as",
+    r"|(?:no|not) more than|not (?:to )?exceed(?:ing)?|capped at|as (?:much|many) as",
     ">": r"more than|over|above|in excess of|exceeding|greater than|beyond",
     "<": r"less than|fewer than|under|below",
     "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to"
@@ -19,7 +19,7 @@ _BEFORE = {
     "within": r"within|(?:by )?(?:no|not) later than|inside|in (?:no more|less|under) than|in under",
     "before": r"before|ahead of|prior to|in advance of",
     "until": r"until|till|up until|ending(?: on)?|ends(?: on)?",
-    "from": r"from|since|starting(?: on)?|starts(?: on)?|beginning(?: on)?|with effect from|as of",
+    "from": r"from|since|(?:starting|commencing)(?: on)?|starts(?: on)?|beginning(?: on)?|with effect from|as of",
     "after": r"after|following",
 }
 _AFTER = {
@@ -28,7 +28,7 @@ _AFTER = {
     "<": r"or so",
 }
 _TEMPORAL = {"before", "by", "onwards", "until", "from", "after"}
-_ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of)){0,2}\s*"
+_ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of|a period of)){0,2}\s*"
 
 
 def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
@@ -38,7 +38,7 @@ def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
 
 
 _FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}$")
-_BACK = _any_of(_AFTER, r"\s?-?", r"(?!\w)")
+_BACK = _any_of(_AFTER, r"(?:\s(?!or\b)[a-z]+(?=\sor\b))?\s?-?", r"(?!\w)")
 _RANGE = re.compile(r"(?:st|nd|rd|th)?\s?(?:to|-|until|and)\s?\d", re.IGNORECASE)
 _REACH = 32  # characters before a number in which its bound may stand
 
@@ -62,7 +62,7 @@ def _with_bound(text: str, quantity: Quantity, spans: list[Span]) -> Quantity:
             return replace(quantity, bound="" if _says_nothing(bound, quantity, text) else bound)
     back = _BACK.match(text, quantity.end)
     if back and back.lastgroup:
-        spans.append((quantity.end, back.end()))
+        spans.append(back.span(back.lastgroup))
         return replace(quantity, bound=[*_AFTER][int(back.lastgroup[1:])])
     return quantity
 

@@ -16,6 +16,7 @@ from jd_builder.rewriting.guard.rules.language import ending, language, length, 
 from jd_builder.rewriting.guard.rules.meaning import meaning
 from jd_builder.rewriting.guard.rules.numbered import numbered
 from jd_builder.rewriting.guard.rules.order import order
+from jd_builder.rewriting.guard.rules.ownership import ownership
 from jd_builder.rewriting.guard.rules.person import person
 from jd_builder.rewriting.guard.rules.quantities import quantities
 from jd_builder.rewriting.guard.rules.relation import relation
@@ -25,7 +26,7 @@ from jd_builder.rewriting.guard.rules.subject import subject
 Also = Callable[[str, str], Iterable[Verdict]]
 RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
-    *(quantities, numbered, meaning, connection, order, relation, subject, person),
+    *(quantities, numbered, meaning, connection, order, ownership, relation, subject, person),
 )
 
 LONGEST = 4000
@@ -33,7 +34,7 @@ LONGEST = 4000
 MOST = 50
 """Verdicts about one rewrite: nobody reads more."""
 
-_ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,6}(?=s?\b)")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]{0,5}[A-Z](?=s?\b)")
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ class Lexicon:
     light: frozenset[str]
     carriers: frozenset[str]
     """Those of the light words that have weight as members of a list."""
+    generic: frozenset[str]
+    """Of these a few may be left over."""
     may_come: frozenset[str]
     may_go: frozenset[str]
     verbs: frozenset[str]

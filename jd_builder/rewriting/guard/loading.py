@@ -48,6 +48,7 @@ def lexicon() -> Lexicon:
         heads=made.heads,
         light=slight | carrying,
         carriers=carrying | {" ".join(_halves(phrase)[0]) for phrase in light["carrying-phrases"].split(", ")},
+        generic=frozenset(_stems(_read("generic")["words"])),
         may_come=may_come,
         may_go=may_go,
         verbs=frozenset(made.verbs),

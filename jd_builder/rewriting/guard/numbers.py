@@ -14,7 +14,8 @@ _SHORT = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b"
 FIGURE = r"\d{1,40}(?:,\d{3}){0,12}(?:\.\d{1,20})?"
 GREAT = r"(?:\s?-?(?:hundred|thousand|million|billion)\b|\s?(?:k|mn?|mm|bn)\b)"
 _ANY = "|".join(sorted((*_SMALL, *_TENS, *_GREAT), key=len, reverse=True))
-WORDS = rf"\b(?:{_ANY})(?:(?:-|\s+(?:and\s+)?)(?:{_ANY})){{0,8}}\b"
+_AND = r"(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+"
+WORDS = rf"\b(?:{_ANY})(?:(?:-|\s+|{_AND})(?:{_ANY})){{0,8}}\b"
 NUMBER = rf"(?:{FIGURE}{GREAT}?|{WORDS})"
 
 _PARTS = re.compile(rf"({FIGURE})|([a-z]+)")

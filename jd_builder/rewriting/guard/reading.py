@@ -187,8 +187,9 @@ def _phrase_at(place: int, keys: list[str], known: Lexicon) -> tuple[Phrase | No
         for tail in range(after + 1, min(after + _TAIL_REACH, len(keys))):
             if keys[tail] == "":
                 break
-            if tuple(keys[tail : tail + len(phrase.tail)]) == phrase.tail:
-                return phrase, tail
+            end = tail + len(phrase.tail)
+            if tuple(keys[tail:end]) == phrase.tail:
+                return (phrase, tail) if keys[end : end + 1] != ["not"] else (None, place)
     return None, place
 
 

@@ -27,11 +27,16 @@ _NAMED = _PLAIN._replace(
 
 
 def meaning(both: Comparison) -> Iterator[Verdict]:
-    """One verdict for each word that has no equal in the other text; a change of one kind is told as one."""
-    new = list(_told(each for each in both.matching.new if not _may_come(each, both)))
-    for before in _told(
-        each for each in both.matching.lost if not _may_go(each, both) and not _people_who(each, both.original)
-    ):
+    """One verdict for each word that has no equal in the other text; a change of one kind is told as one.
+
+    Nothing is told where only a few ordinary words are left over.
+    """
+    all_lost = [each for each in both.matching.lost if not _may_go(each, both)]
+    all_new = [each for each in both.matching.new if not _may_come(each, both)]
+    if _is_slight(all_lost, all_new, both):
+        return
+    new = list(_told(all_new))
+    for before in _told(all_lost):
         kind = _kind(before, both)
         after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
         if after is None:
@@ -45,6 +50,21 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
         yield _verdict(_alone(kind, both), kind.new, after, "rewritten", word=after.text)
 
 
+def _is_slight(lost: list[Concept], new: list[Concept], both: Comparison) -> bool:
+    """Whether at most two ordinary words are over, in a sentence that has enough others."""
+    sides = ((lost, both.original), (new, both.rewritten))
+    left = len(lost) + len(new)
+    if left > _MOST_LEFT or left * _LEAST_PAIRED > len(both.matching.pairs):
+        return False
+    return all(_is_generic(each, reading, both) for concepts, reading in sides for each in concepts)
+
+
+def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
+    """An ordinary word that is neither the verb of the duty nor a member of a list."""
+    opens = concept.start == reading.concepts[0].start
+    return concept.key in both.known.generic and not opens and not _is_member(concept, reading, both)
+
+
 def _alone(kind: Kind, both: Comparison) -> Kind:
     """A word without a partner is only doubted where it may be said in another way: a must, a not among others."""
     is_binding = kind.rule in ("negation", "obligation")
@@ -56,17 +76,23 @@ def _negatives(reading: Reading) -> int:
     return sum(word.low in _NEGATIVES for word in reading.words)
 
 
+_MOST_LEFT, _LEAST_PAIRED = 2, 3  # words that may be over, and pairs for each of them
 _SAYING_NO = """
 not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
 unavailable non excluding exclusive free
 """
 _NEGATIVES = frozenset(_SAYING_NO.split())
 _JOINTS = ((",",), ("and",), ("or",))
+_PEOPLE = frozenset(
+    ("candidate", "candidates", "applicant", "applicants", "staff", "employees", "people", "those", "anyone")
+)
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
 def _may_come(concept: Concept, both: Comparison) -> bool:
     """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
+    if concept.key == "if you" and not _PEOPLE.isdisjoint(word.low for word in both.original.words[:4]):
+        return True
     if _is_member(concept, both.rewritten, both):
         return False
     owned = folded(both.rewritten.text[concept.end - 2 : concept.end]) == "'s"

@@ -29,6 +29,7 @@ def _crossed(both: Comparison) -> Iterator[Verdict]:
     ours, theirs = _before(both.original), _before(both.rewritten)
     partner = {mine.start: yours for mine, yours in both.matching.pairs} | {_START.start: _START}
     followed: dict[tuple[int, int], tuple[Concept, Concept]] = {}
+    alike = _passives(both.original) == _passives(both.rewritten)
     for mine, yours in both.matching.pairs:
         was, now = ours.get(mine.start), theirs.get(yours.start)
         if was is None or now is None or was.start not in partner or _is_loose(mine, both) or _is_loose(was, both):
@@ -37,7 +38,10 @@ def _crossed(both: Comparison) -> Iterator[Verdict]:
             followed[partner[was.start].start, now.start] = (mine, yours)
     for (was_at, now_at), (mine, yours) in followed.items():
         other = followed.get((now_at, was_at))
-        if other and was_at < now_at and not _together(mine, other[0], yours, other[1], both):
+        if _START.start in (was_at, now_at) and not alike:
+            continue
+        same = other and other[0].key == mine.key
+        if other and not same and was_at < now_at and not _together(mine, other[0], yours, other[1], both):
             message = f"“{other[1].text}” and “{yours.text}” changed places."
             yield verdict("order", "look", message, (yours.start, yours.end))
 
@@ -64,6 +68,10 @@ def _before(reading: Reading) -> _Before:
     """What stands before each concept in its clause, but for the members of a list after the first."""
     pairs = zip((_START, *reading.concepts), reading.concepts, strict=False)
     return {after.start: before for before, after in pairs if not after.ends_clause and not after.listed}
+
+
+def _passives(reading: Reading) -> int:
+    return sum(map(_is_passive, reading.concepts))
 
 
 def _is_passive(concept: Concept) -> bool:
