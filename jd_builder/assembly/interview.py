@@ -36,6 +36,7 @@ def asked(requirements: Sequence[Requirement], selection: Selection, role: Role)
     found = []
     for number, each in enumerate(requirements, start=1):
         known = {statement.id: statement for statement in _statements(each.about, role)}
+        known = {id_: statement for id_, statement in known.items() if not _is_said(statement, each, selection)}
         chosen = sorted(known.values(), key=lambda statement: used[statement.id])[:2]
         used.update(statement.id for statement in chosen)
         said = [(statement.kind, _inside(selection.words(statement))) for statement in chosen]
@@ -131,6 +132,11 @@ def _statements(about: str, role: Role) -> Iterator[Statement]:
     for kind in ("lead", "can"):
         for id_ in skills:
             yield from (each for each in role.skills_by_id[id_].of_kind(kind) if each.id != about)
+
+
+def _is_said(statement: Statement, criterion: Requirement, selection: Selection) -> bool:
+    """Whether a criterion is this statement in the first place: it shows nothing beyond itself."""
+    return selection.words(statement).casefold() in criterion.words.casefold()
 
 
 def _skill_ids(about: str, role: Role) -> Iterator[str]:

@@ -20,6 +20,7 @@ _WITHOUT_CLAUSE = {
     "Values": "Please tell us about a time when this was hard for you, and what you did.",
 }
 _OF_ANY = "Please tell us about a piece of your own work that shows this."
+_NO_GERUNDS = ("bring", "spring", "string", "swing", "sing", "ring")
 _PROMPTS = ("What was your own part in it, and what did others do?", "What would you do differently now, and why?")
 
 
@@ -34,13 +35,23 @@ def question(asked: Asked) -> Phrase:
 
 def prompts(asked: Asked) -> list[Phrase]:
     """Two prompts: how they did what leaders do in this skill, or else what any panel may ask."""
-    led = [phrase("How did you ", words, "?") for words in asked.led]
+    led = [phrase("How did you ", "go about " if _is_gerund(words) else "", words, "?") for words in asked.led]
     return [*led, *map(phrase, _PROMPTS)][:2]
 
 
 def shown(asked: Asked, *leads: str) -> Phrase:
     """A sentence for each of these openings, ended by what the skill of the criterion lets a person do."""
-    return phrase(*(part for lead, words in zip(leads, asked.shows, strict=False) for part in (lead, words, ".")))
+    said = (
+        (lead, "skill in " if _is_gerund(words) else "that they can ", words)
+        for lead, words in zip(leads, asked.shows, strict=False)
+    )
+    return phrase(*(part for sentence in said for part in (*sentence, ".")))
+
+
+def _is_gerund(words: Words) -> bool:
+    """Whether a statement says "leading" for "lead", as the framework's examples of leadership do."""
+    verb = words.split(" ", 1)[0]
+    return verb.endswith("ing") and verb not in _NO_GERUNDS
 
 
 def months(number: Words) -> Words:

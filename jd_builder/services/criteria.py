@@ -32,7 +32,7 @@ def counts(shares: Shares) -> tuple[Count, ...]:
     """How many criteria each document prints, and whether that is about right; of some it says nothing."""
     found = []
     needs = {each.id: each.need for each in shares.criteria}
-    for layout in shares.layouts:
+    for layout in shares.counted:
         for need in printed_needs(layout):
             number = sum(needs.get(id_) == need for id_ in shares.requirements[layout.id])
             share = layout.takes.essential if need == "essential" else layout.takes.desirable

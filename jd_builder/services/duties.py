@@ -51,7 +51,7 @@ def counts(shares: Shares) -> tuple[Count, ...]:
     """How many duties each document prints, and whether that is about right."""
     return tuple(
         counted(layout.name, number, english.count(number, "duty", "duties"), layout.takes.duties)
-        for layout in shares.layouts
+        for layout in shares.counted
         for number in (len(shares.duties[layout.id]),)
     )
 

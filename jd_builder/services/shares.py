@@ -47,6 +47,11 @@ class Shares:
     def others(self) -> tuple[Layout, ...]:
         return tuple(layout for layout in self.layouts if not layout.takes.starred)
 
+    @property
+    def counted(self) -> tuple[Layout, ...]:
+        """The documents whose length matters to their readers: what a panel works with follows from the others."""
+        return tuple(layout for layout in self.layouts if layout.audience != "panel")
+
     @cached_property
     def level(self) -> Level | None:
         return self._selection(self.draft, _EVERYWHERE).level
@@ -144,7 +149,8 @@ class Shares:
         ids = self.taken(sort)
         if not any(id_ in each for each in ids.values()):
             return "In no document"
-        missing = [layout.name for layout in self.others if ids[layout.id] and id_ not in ids[layout.id]]
+        told = [layout for layout in self.others if layout in self.counted]
+        missing = [layout.name for layout in told if ids[layout.id] and id_ not in ids[layout.id]]
         return f"Not in: {', '.join(missing)}" if missing else ""
 
     def _selection(self, draft: Draft, layout: Layout) -> Selection:

@@ -13,7 +13,7 @@ from jd_builder.assembly.marks import Words
 from jd_builder.assembly.selection import Requirement
 from jd_builder.domain.document import Document, Heading, PageBreak, Run, Table, plain
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.framework import Role
+from jd_builder.domain.framework import Kind, Role, Skill, Source, Statement, Wordings
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.terms import ScoreScale
 from tests.assembly.reading import is_room, lines, refs
@@ -178,3 +178,34 @@ def test_sections_without_a_criterion_to_assess_are_left_out() -> None:
     assert "Sift sheet" not in headings
     assert "Task brief" not in headings
     assert "Question 1" in headings
+
+
+def test_leadership_said_as_the_framework_says_it_reads_as_english() -> None:
+    source = Source(publisher="x", title="x", licence="OGL")
+
+    def statement(number: int, kind: Kind, text: str) -> Statement:
+        return Statement(
+            id=f"watch.tides.{kind}.{number}",
+            kind=kind,
+            wordings=Wordings(plain=text),
+            source=source,
+            origin="framework",
+        )
+
+    skill = Skill(
+        id="watch.tides",
+        name="Tides",
+        statements=(
+            statement(1, "can", "read the tides"),
+            statement(1, "lead", "persuading captains to wait"),
+            statement(2, "lead", "bring crews together"),
+        ),
+    )
+    role = Role(id="watch", title="Watch", edition="1", source=source, summary=(), skills=(skill,))
+    pack = made("interview-pack", Draft(role="watch", documents=("university-nhs",)), role)
+    said = lines(questions(pack)[0])
+    assert "How did you go about persuading captains to wait?" in said
+    assert "How did you bring crews together?" in said
+    anchor = next(line for line in said if "Also shows" in line)
+    assert "Shows skill in persuading captains to wait. Also shows that they can bring crews together." in anchor
+    assert "read the tides" not in anchor
