@@ -7,6 +7,7 @@ as one call by itself.
 import asyncio
 from math import ceil
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time, sleep
 
@@ -22,6 +23,7 @@ from jd_builder.services.rewording_plan import planned
 from jd_builder.services.rewording_texts import Target
 from jd_builder.storage import open_store
 from jd_builder.storage.store import Store
+from tests.conftest import REPOSITORY
 from tests.models import model_server
 
 Row = tuple[str, float, str]
@@ -29,6 +31,8 @@ STATEMENTS = 84
 
 
 def rows() -> list[Row]:
+    if which("node") is None or not (REPOSITORY / "node_modules").is_dir():
+        raise RuntimeError("Node and its packages (npm ci) are missing")
     with TemporaryDirectory() as folder, open_store(None, Path(folder)) as store, model_server() as address:
         return _measured(Connection(address, "timed"), store)
 

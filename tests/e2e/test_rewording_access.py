@@ -24,6 +24,14 @@ def test_the_panel_bars_nobody_and_cuts_nothing_off(
     page.get_by_role("button", name="Plain English").click()
     expect(page.locator(".proposals li").first).to_be_visible()
     page.locator(".proposals li").first.get_by_role("button", name="Edit").click()
+    _bars_nobody(page)
+    page.goto(f"{server.url}/settings")
+    drawn(page)
+    expect(page.get_by_text("No language model is connected")).to_be_visible()
+    _bars_nobody(page)
+
+
+def _bars_nobody(page: Page) -> None:
     found = Axe().run(page).response["violations"]
     assert [(each["id"], each["nodes"]) for each in found if each["impact"] in ("serious", "critical")] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

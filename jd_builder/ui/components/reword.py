@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from jd_builder.services.rewording import Rewording
     from jd_builder.services.rewording_texts import Target
 
-_OPEN, _ASKED = "rewording", "reword-asked"
+_OPEN = "rewording"
+ASKED = "reword-asked"  # the tone, with what it is in a person's own words
 _FIRST = {"duties": "duties", "job": "about"}  # the part that each page begins with
 EVERYWHERE = ""
 
@@ -91,7 +92,7 @@ def _model() -> "tuple[Rewording | None, str]":
 
 def _toggle(on: bool) -> None:
     st.session_state[_OPEN] = on
-    st.session_state.pop(_ASKED, None)
+    st.session_state.pop(ASKED, None)
     for key in ("view-Edit", "view-Questions"):
         st.session_state[key] = "Preview" if on else key.removeprefix("view-")
 

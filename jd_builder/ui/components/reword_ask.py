@@ -11,12 +11,12 @@ from jd_builder.services.rewording_texts import Section, sections
 from jd_builder.text import english
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import safe
+from jd_builder.ui.components.reword import ASKED
 from jd_builder.ui.session import Sheet
 
 if TYPE_CHECKING:
     from jd_builder.services.rewording import Rewording
 
-_ASKED = "reword-asked"  # the tone, with what it is in a person's own words
 _ALL = "all"
 CONFIDENTIAL = "This vacancy is confidential"
 
@@ -48,7 +48,7 @@ def ask(sheet: Sheet, model: "Rewording", about: Section) -> None:
     )  # fmt: skip
     if sheet.draft.confidential or not about.targets:
         return
-    asked = st.session_state.get(_ASKED)
+    asked = st.session_state.get(ASKED)
     if asked is None:
         _tones()
         return
@@ -107,7 +107,7 @@ def _confide(sheet: Sheet) -> None:
 
 
 def _ask(tone: str, wish: str) -> None:
-    st.session_state[_ASKED] = (tone, wish)
+    st.session_state[ASKED] = (tone, wish)
 
 
 def _wish(tone: str) -> None:
@@ -117,7 +117,7 @@ def _wish(tone: str) -> None:
 
 
 def _cancel() -> None:
-    st.session_state.pop(_ASKED, None)
+    st.session_state.pop(ASKED, None)
 
 
 def _send(sheet: Sheet, model: "Rewording", plan: Plan) -> None:
