@@ -4,7 +4,8 @@ PORT ?= 8501
 ARGS ?=
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all:
-PYTEST := $(PY) -m pytest -n auto --dist loadgroup
+# All tests of a file run in one process: they share what it makes, such as a server and a browser.
+PYTEST := $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Tools are started as `python -m`, so that a folder that was moved or copied still works.
 

@@ -78,8 +78,7 @@ def by_libreoffice(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> By
 
     One call converts them all, as LibreOffice takes a second to start and a tenth for each file.
     Every worker of a parallel run has a profile of its own: with a shared one, a second LibreOffice
-    hands its files to the first and ends at once, having written nothing. A profile takes a second
-    to be made, so tests that need it are marked as of one group, ``soffice``.
+    hands its files to the first and ends at once, having written nothing.
     """
     profile = tmp_path_factory.mktemp("soffice-profile").as_uri()
 

@@ -24,7 +24,6 @@ from tests.assembly.prose import OWN, PROSE, ROLES, Made, documents
 from tests.assembly.reading import is_room, lines
 from tests.samples import LAYOUTS
 
-pytestmark = pytest.mark.xdist_group("prose")  # they read the same documents, which are made once
 ALL = tuple(path.stem for path in LAYOUTS)
 
 NEVER = {

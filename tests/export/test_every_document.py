@@ -54,7 +54,6 @@ def _printed(pages: str, shown: Document) -> str:
     return "".join(between_header_and_footer(page, shown) for page in pages.split("\f"))
 
 
-@pytest.mark.xdist_group("soffice")
 def test_libreoffice_opens_the_word_files_in_one_go_and_shows_every_word(
     to_pdf: ToPdf, pdftotext: str, tmp_path: Path
 ) -> None:

@@ -305,7 +305,6 @@ def test_lists_of_the_style_and_of_the_document_do_not_count_on_from_each_other(
     assert "91" not in (first, second)
 
 
-@pytest.mark.xdist_group("soffice")
 def test_libreoffice_lays_them_all_out_without_loss(
     to_pdf: ToPdf, pdftotext: str, tmp_path: Path, styled: Callable[[str], bytes]
 ) -> None:
@@ -317,7 +316,6 @@ def test_libreoffice_lays_them_all_out_without_loss(
         assert [words for words in expected_texts(FINAL) if bare(words)[:40] not in shown] == [], name
 
 
-@pytest.mark.xdist_group("soffice")
 def test_a_file_that_libreoffice_wrote_is_a_house_style(soffice: str, tmp_path: Path) -> None:
     (tmp_path / "house.fodt").write_text(of_libreoffice(), encoding="utf-8")
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

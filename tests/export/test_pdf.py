@@ -13,7 +13,6 @@ from tests.export.samples import NHS, OPTIONS, document, text
 from tests.export.strategies import HOSTILE
 from tests.export.test_hostile import LONG, everywhere
 
-pytestmark = pytest.mark.xdist_group("soffice")
 # Without the strips at the top and at the foot of an A4 page, which hold the header and the footer; in points.
 BETWEEN_HEADER_AND_FOOTER = ["-x", "0", "-y", "62", "-W", "595", "-H", "713"]
 

@@ -182,7 +182,6 @@ PAGE = """<html><body><h1>Harbour clerk</h1><h2>Duties</h2><ul><li>Keep the tabl
 <p>The clerk <b>works</b> in the tower.</p></body></html>"""
 
 
-@pytest.mark.xdist_group("soffice")
 def test_a_file_of_libreoffice_is_read_alike(by_libreoffice: ByLibreOffice, tmp_path: Path) -> None:
     (tmp_path / "old.html").write_text(PAGE, encoding="utf-8")
     (file,) = by_libreoffice([tmp_path / "old.html"], tmp_path, "docx:Office Open XML Text")

@@ -134,7 +134,6 @@ COUNCIL = """<html><body><h1>Northcliff Council</h1>
 <tr><td>Can row</td><td></td><td>✓</td><td>T</td></tr></table></body></html>"""
 
 
-@pytest.mark.xdist_group("soffice")
 def test_a_file_of_libreoffice_is_read(by_libreoffice: ByLibreOffice, tmp_path: Path) -> None:
     (tmp_path / "old.html").write_text(COUNCIL, encoding="utf-8")
     (file,) = by_libreoffice([tmp_path / "old.html"], tmp_path, "docx:Office Open XML Text")

@@ -4,8 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from jd_builder.domain.document import PageBreak, Paragraph, Run
 from jd_builder.services import examples, sizes
 from jd_builder.services.building import Order, make
@@ -26,7 +24,6 @@ def test_a_page_break_begins_a_page() -> None:
     assert sizes.pages(document(line, PageBreak(), line)) == 2
 
 
-@pytest.mark.xdist_group("soffice")
 def test_the_estimate_is_at_most_a_page_from_the_truth(tmp_path: Path, to_pdf: ToPdf) -> None:
     made = [each for name in examples.names() for each in make(examples.example(name).draft, Order(WHEN))]
     files = [tmp_path / f"{number}.docx" for number, _ in enumerate(made)]

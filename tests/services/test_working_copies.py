@@ -258,7 +258,6 @@ def test_a_working_copy_can_stand_in_for_a_draft_file() -> None:
         draft_files.read(building.rendered(building.documents(example())[0], Order(WHEN)).content, "x.docx")
 
 
-@pytest.mark.xdist_group("soffice")
 def test_it_survives_a_round_trip_through_libreoffice(soffice: str, tmp_path: Path) -> None:
     sources = [tmp_path / f"{name}.docx" for name in ("ours", "theirs")]
     for path, style in zip(sources, (None, MADE["letterhead"]()), strict=True):
