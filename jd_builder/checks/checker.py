@@ -18,12 +18,12 @@ _Found = Mapping[_Key, list[Span]]
 class Checker:
     """The word rules of ``rules`` over one text at a time, and the other rules for the caller to run.
 
-    ``names`` are masked, as are the names of the draft's organisation. Compared by identity, so that
-    texts can be remembered by it.
+    ``names`` are masked, as are the names of the draft's organisation. ``terms`` are words with what the
+    organisation says in their place. Compared by identity, so that texts can be remembered by it.
     """
 
-    def __init__(self, rules: Iterable[Rule], names: Iterable[str]) -> None:
-        self.rules = tuple(rules)
+    def __init__(self, rules: Iterable[Rule], names: Iterable[str], terms: Iterable[tuple[str, str]] = ()) -> None:
+        self.rules = tuple(_with_terms(rules, dict(terms)))
         self._by_id = {rule.id: rule for rule in self.rules if isinstance(rule, WordRule)}
         self._signs = tuple(rule for rule in self._by_id.values() if isinstance(rule, Existence) and rule.characters)
         self._swaps = {
@@ -53,6 +53,15 @@ class Checker:
         if isinstance(rule, Substitution):
             return wording.substitution(self._swaps[rule.id], words, mine)
         return wording.conditional(rule, words, mine)
+
+
+def _with_terms(rules: Iterable[Rule], terms: Mapping[str, str]) -> Iterator[Rule]:
+    """The rules with the house's own words in the one that is about them, or without it where it has none."""
+    for rule in rules:
+        if not isinstance(rule, Substitution) or not rule.house:
+            yield rule
+        elif terms:
+            yield rule.model_copy(update={"swap": {word: (say,) for word, say in terms.items()}})
 
 
 def _phrases(rules: Iterable[WordRule]) -> Iterator[tuple[_Key, str]]:

@@ -10,7 +10,8 @@ from jd_builder.domain.organisation import Nation, Sector
 class Context:
     """``layout`` is that of the document if not given; sector and nation are the draft's if there is one.
 
-    ``names`` are further names that are no words to judge, ``titles`` what the role itself is called.
+    ``names`` are further names that are no words to judge, ``titles`` what the role itself is called,
+    ``terms`` pairs of a word and what the organisation says in its place.
     ``essential`` and ``desirable`` are how many criteria the document takes; left out, they are counted
     in its text.
     """
@@ -21,5 +22,6 @@ class Context:
     nation: Nation | None = None
     names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
     essential: int | None = None
     desirable: int | None = None

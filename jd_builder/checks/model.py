@@ -1,9 +1,9 @@
 """The shape of a rule, as its file describes it. Each kind has keys of its own."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from jd_builder.domain.base import Model
 from jd_builder.domain.findings import Severity
@@ -85,11 +85,21 @@ class Existence(_Rule):
 
 
 class Substitution(_Rule):
-    """Words with what to write in their place, one or several alternatives each."""
+    """Words with what to write in their place, one or several alternatives each.
+
+    ``house``: those that the organisation names as its house terms, in place of ``swap``.
+    """
 
     kind: Literal["substitution"]
-    swap: Annotated[Mapping[str, Some], Field(min_length=1)]
+    swap: Mapping[str, Some] = {}
+    house: bool = False
     not_in: Few = ()
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Self:
+        if bool(self.swap) == self.house:
+            raise ValueError("a substitution has either 'swap' or 'house: true'")
+        return self
 
     def phrases(self) -> Iterator[tuple[Role, str]]:
         yield from (("words", each) for each in self.swap)

@@ -40,7 +40,8 @@ def findings(
 def of_texts(document: Document, draft: Draft | None = None, context: Context | None = None) -> tuple[Finding, ...]:
     """What is in doubt in a document's texts, in no order of importance."""
     known = _completed(context or Context(), document, draft)
-    checker = _checker(_in_force(known, draft.read_post().value if draft else None), known.names)
+    in_force = _in_force(known, draft.read_post().value if draft else None)
+    checker = _checker(in_force, known.names, known.terms)
     return tuple(_in_document(checker, document, known))
 
 
@@ -59,6 +60,7 @@ def _completed(context: Context, document: Document | None, draft: Draft | None)
     """The context with what the draft and the document say of themselves."""
     organisation = draft.read_organisation().value if draft else None
     names = [organisation.name, organisation.short_name] if organisation else []
+    terms = [(each.instead_of, each.say) for each in organisation.house_terms] if organisation else []
     people = people_of(draft.read_post().value) if draft else ()
     return replace(
         context,
@@ -66,6 +68,7 @@ def _completed(context: Context, document: Document | None, draft: Draft | None)
         sector=context.sector or (organisation.sector if organisation else None),
         nation=context.nation or (organisation.nation if organisation else None),
         names=tuple(filter(None, (*context.names, *names, *people, document.organisation if document else ""))),
+        terms=(*context.terms, *terms),
     )
 
 
@@ -84,9 +87,9 @@ def _holds(rule: Rule, context: Context, post: Post | None) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _checker(ids: tuple[str, ...], names: tuple[str, ...]) -> Checker:
+def _checker(ids: tuple[str, ...], names: tuple[str, ...], terms: tuple[tuple[str, str], ...]) -> Checker:
     wanted = frozenset(ids)
-    return Checker((rule for rule in load_rules().rules if rule.id in wanted), (*masks(), *names))
+    return Checker((rule for rule in load_rules().rules if rule.id in wanted), (*masks(), *names), terms)
 
 
 def _in_document(checker: Checker, document: Document, context: Context) -> Iterator[Finding]:

@@ -58,8 +58,8 @@ def load_portals(folder: Path = FOLDER) -> Portals:
 
 
 def usual(sector: Sector | None) -> tuple[Portal, ...]:
-    """Every site, those that suit a sector first, one that suits all last."""
-    return tuple(sorted(load_portals().portals.values(), key=lambda each: (sector not in each.suits, not each.suits)))
+    """Every site: those made for a sector first, then one that suits all, then those made for others."""
+    return tuple(sorted(load_portals().portals.values(), key=lambda each: (sector not in each.suits, bool(each.suits))))
 
 
 def document(draft: Draft, portal: Portal) -> Document:

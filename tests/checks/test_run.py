@@ -165,3 +165,11 @@ def test_many_items_are_read_in_a_moment_of_memory() -> None:
     items = tuple((Run(text=f"Keep system {number} safe", origin="own"),) for number in range(5000))
     found = findings(Document(layout="", name="", title="", blocks=(Bullets(items=items),)))
     assert "list-length" in rules(found)
+
+
+def test_a_draft_is_held_to_its_house_terms_in_its_own_words_alone() -> None:
+    draft = Draft.model_validate({"organisation": {"house-terms": [{"say": "colleagues", "instead-of": "staff"}]}})
+    texts = (Run(text="Train staff", origin="own"), Run(text="Train staff", origin="framework"))
+    document = Document(layout="", name="", title="", blocks=(Bullets(items=tuple((each,) for each in texts)),))
+    (found,) = [each for each in findings(document, draft, Context(today=TODAY)) if each.rule == "house-terms"]
+    assert (found.match, found.suggestions, found.yours) == ("staff", ("colleagues",), True)
