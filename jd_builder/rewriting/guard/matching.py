@@ -128,7 +128,8 @@ def _parted(
     names = {sense for sense in senses if known.kinds[sense].rule in ("name", "claim", "offer")}
     here = {concept.key for concept in own.light if concept.key != "have"}  # which also helps other verbs
     slight = {sense for concept in other.light if concept.key not in here for sense in concept.senses}
-    part_of = {sense for concept in other.concepts for part in concept.parts for sense in known.senses.get(part, ())}
+    ensured = any("ensur" in concept.parts for concept in other.concepts)  # ensure compliance: make sure it complies
+    ensure = known.senses["ensur"] if ensured else frozenset()
     missing: list[Concept] = []
     repeated: list[Concept] = []
     for concept in left:
@@ -136,6 +137,5 @@ def _parted(
         if (concept.key in keys or not names.isdisjoint(concept.senses)) and not (kind and kind.strict):
             repeated.append(concept)
         elif slight.isdisjoint(open_senses(concept, known)) or (kind and kind.strict):
-            is_part = kind and kind.rule == "authority" and not part_of.isdisjoint(concept.senses)
-            missing += [] if is_part else [concept]
+            missing += [] if not ensure.isdisjoint(concept.senses) else [concept]
     return missing, repeated

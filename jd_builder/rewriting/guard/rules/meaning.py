@@ -61,7 +61,8 @@ def _is_slight(lost: list[Concept], new: list[Concept], both: Comparison) -> boo
 
 def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
     """An ordinary word that is neither the verb of the duty nor a member of a list."""
-    opens = concept.start == reading.concepts[0].start
+    is_verb = concept.key in both.known.verbs or concept.key in both.known.actions
+    opens = is_verb and concept.start == reading.concepts[0].start
     return concept.key in both.known.generic and not opens and not _is_member(concept, reading, both)
 
 
@@ -86,6 +87,7 @@ _JOINTS = ((",",), ("and",), ("or",))
 _PEOPLE = frozenset(
     ("candidate", "candidates", "applicant", "applicants", "staff", "employees", "people", "those", "anyone")
 )
+_EXPECTED = ("be requir to", "requir to", "be expect* to", "expect* to")  # "You will be required to" of a duty
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
@@ -106,10 +108,20 @@ def _may_go(concept: Concept, both: Comparison) -> bool:
         return True
     if concept.key in _POSTS and concept in concepts[:3]:
         return not _is_member(concept, both.original, both)
+    if concept.key in _PEOPLE and any(each.key == "if you" for each in both.rewritten.concepts):
+        return True
+    if concept.key in ("salari", "pay"):
+        return all(_has_money(reading) for reading in (both.original, both.rewritten))
     if concept.start != concepts[0].start or len(concepts) == 1:
         return False
+    if concept.key in _EXPECTED:
+        return True
     is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
     return is_ability or "responsible*" in concept.key
+
+
+def _has_money(reading: Reading) -> bool:
+    return any(each.kind == "money" for each in reading.quantities)
 
 
 def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:

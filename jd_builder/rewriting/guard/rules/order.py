@@ -32,7 +32,14 @@ def _crossed(both: Comparison) -> Iterator[Verdict]:
     alike = _passives(both.original) == _passives(both.rewritten)
     for mine, yours in both.matching.pairs:
         was, now = ours.get(mine.start), theirs.get(yours.start)
-        if was is None or now is None or was.start not in partner or _is_loose(mine, both) or _is_loose(was, both):
+        if (
+            _is_condition(mine, both)
+            or was is None
+            or now is None
+            or was.start not in partner
+            or _is_loose(mine, both)
+            or _is_loose(was, both)
+        ):
             continue
         if _is_passive(was) == _is_passive(partner[was.start]):
             followed[partner[was.start].start, now.start] = (mine, yours)
@@ -130,7 +137,8 @@ def _parted(both: Comparison) -> Iterator[Verdict]:
 def _is_plain(concept: Concept, both: Comparison) -> bool:
     """No verb and no word of grammar, which may well be said once for two."""
     kind = both.known.kind(concept.key, concept.senses)
-    is_verb = concept.key in both.known.verbs or concept.key in both.known.actions
+    known = both.known
+    is_verb = any(concept.key in words for words in (known.verbs, known.actions, known.carriers, known.generic))
     return (
         not is_verb and not concept.parts and (kind is None or kind.rule in ("wording", "scope", "name", "qualifier"))
     )
@@ -172,6 +180,11 @@ def _is_loose(concept: Concept, both: Comparison) -> bool:
         or concept.text.endswith("ly")
         or (kind is not None and kind.rule in ("timing", "frequency"))
     )
+
+
+def _is_condition(concept: Concept, both: Comparison) -> bool:
+    kind = both.known.kind(concept.key, concept.senses)
+    return kind is not None and kind.rule == "condition"
 
 
 def _is_quality(concept: Concept, both: Comparison) -> bool:

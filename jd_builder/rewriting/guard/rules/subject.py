@@ -7,7 +7,7 @@ from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Concept, Reading
 
-_READERS = frozenset(("you", "postholder", "post holder"))
+_READERS = frozenset(("you", "postholder", "post holder", "the post holder"))
 _HELPERS = frozenset(("will", "shall", "would", "do", "does", "have", "has", "who", "that", "which"))
 _PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
 _MODALS = frozenset(("can", "must", "should", "may", "able to"))
@@ -78,7 +78,10 @@ def _subject(place: int, reading: Reading, both: Comparison) -> _Subject | None:
         gap = (*concepts[place].gap, "will")
     helpers = set(gap)
     if not helpers.isdisjoint(_PASSIVE) or verb.key.startswith("be "):
-        return _Subject(False, frozenset((after[0].start,))) if after and "by" in after[0].gap else None
+        if not after or "by" not in after[0].gap:
+            return None
+        is_reader = not _READERS.isdisjoint(after[0].gap)
+        return _Subject(you=True) if is_reader else _Subject(False, frozenset((after[0].start,)))
     if not helpers.isdisjoint(_READERS) or (place == 0 and helpers <= _HELPERS):
         return _Subject(you=True)
     if place == 0 or concepts[place].ends_clause or concepts[place].listed:
