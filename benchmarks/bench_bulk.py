@@ -3,6 +3,7 @@
 The same 1,000 drafts are built in turn by each way, so that whatever else the machine does meets all of them.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -100,7 +101,7 @@ def _written(folder: Path, number: int) -> list[Path]:
 def _ours(drafts: list[Path], out: Path, jobs: int) -> float:
     """Seconds for the whole command, its start included."""
     start = perf_counter()
-    subprocess.run(_command(drafts, out, jobs), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(_command(drafts, out, jobs), check=True, stdout=subprocess.DEVNULL, env=_without_store(out))
     return perf_counter() - start
 
 
@@ -118,6 +119,11 @@ def _of_a_table(folder: Path) -> float:
 
 def _command(drafts: list[Path], out: Path, jobs: int) -> list[str]:
     return [sys.executable, "-m", "jd_builder", "build", *map(str, drafts), "-o", str(out), "--jobs", str(jobs)]
+
+
+def _without_store(out: Path) -> dict[str, str]:
+    """Where nobody keeps anything, as what a person has on this machine is no part of it."""
+    return {**os.environ, "JD_DATA_DIR": str(out.parent / "data")}
 
 
 def _markdown(folder: Path) -> Path:
@@ -152,7 +158,7 @@ def _memory(folder: Path) -> float:
 
 def _peak(drafts: list[Path], out: Path) -> float:
     """The most memory that was in use at once, in kB, as Linux's /proc tells it."""
-    command = subprocess.Popen(_command(drafts, out, PROCESSES), stdout=subprocess.DEVNULL)
+    command = subprocess.Popen(_command(drafts, out, PROCESSES), stdout=subprocess.DEVNULL, env=_without_store(out))
     peak = 0
     while command.poll() is None:
         peak = max(peak, sum(map(_resident, _family(command.pid))))
