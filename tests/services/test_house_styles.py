@@ -74,7 +74,9 @@ def test_a_style_that_is_not_kept_here_gives_way_to_ours(store: Store) -> None:
     assert header(made.content) == "Harbour Mutual\t"
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize(
+    "kind", ["a macro project", "a bomb", "a remote picture", "an encrypted archive", "a document type"]
+)
 def test_a_hostile_file_is_refused_and_not_kept(kind: str, store: Store, tmp_path: Path) -> None:
     make, said = HOSTILE[kind]
     with pytest.raises(UserError, match=said) as refused:
