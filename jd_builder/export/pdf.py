@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 
 import typst
@@ -13,7 +14,7 @@ from jd_builder.export.characters import one_line
 from jd_builder.export.pdf_blocks import blocks_data
 from jd_builder.export.registry import Options
 
-_FOLDER = Path(__file__).parents[2] / "templates" / "pdf"
+_FOLDER, _LAYOUT = Path(__file__).parents[2] / "templates" / "pdf", "house.typ"
 _LONGEST_PROPERTY, _LONGEST_IN_HEADER, _LONGEST_REFERENCE = 255, 90, 40
 # A character that none of our fonts has is taken from those of the computer. Where it has none either,
 # an empty box stands for it, as in Word, and the file does not call itself PDF/UA.
@@ -22,21 +23,31 @@ _lock = Lock()  # a compiler does one thing at a time
 
 
 def render(document: Document, options: Options) -> bytes:
-    """The PDF. Texts go in as JSON and come out as they are: none of them is in typst's language."""
-    inputs = {"document": json.dumps(_data(document), ensure_ascii=False)}
-    with _lock:
+    """The PDF. Texts go in as JSON and come out as they are: none of them is in typst's language.
+
+    They go by a file, gone at once: as ``sys.inputs`` they would be part of the language's own library, and
+    each word that changes would lay out every page anew.
+    """
+    with _lock, TemporaryDirectory(prefix="jd-builder-") as folder:
+        root = Path(folder)
+        (root / _LAYOUT).write_bytes((_FOLDER / _LAYOUT).read_bytes())
+        (root / "document.json").write_text(json.dumps(_data(document), ensure_ascii=False), encoding="utf-8")
         for with_system_fonts, standard in _WAYS[:-1]:
             try:
-                return _compiled(with_system_fonts, standard, inputs, options.when)
+                return _compiled(with_system_fonts, standard, root, options.when)
             except typst.TypstError:
                 continue
-        return _compiled(*_WAYS[-1], inputs, options.when)
+        return _compiled(*_WAYS[-1], root, options.when)
 
 
-def _compiled(with_system_fonts: bool, standard: "typst.PDFStandard", inputs: dict[str, str], when: datetime) -> bytes:
+def _compiled(with_system_fonts: bool, standard: "typst.PDFStandard", root: Path, when: datetime) -> bytes:
     stamp = when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
     made = _compiler(with_system_fonts).compile(
-        format="pdf", sys_inputs=inputs, pdf_standards=standard, timestamp=stamp.replace(microsecond=0)
+        input=root / _LAYOUT,
+        root=root,
+        format="pdf",
+        pdf_standards=standard,
+        timestamp=stamp.replace(microsecond=0),
     )
     if not isinstance(made, bytes):
         raise TypeError("typst made several files of one document")
@@ -46,8 +57,7 @@ def _compiled(with_system_fonts: bool, standard: "typst.PDFStandard", inputs: di
 @cache
 def _compiler(with_system_fonts: bool) -> typst.Compiler:
     """One for the process: each new one reads the fonts again."""
-    fonts = typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[str(_FOLDER / "fonts")])
-    return typst.Compiler(str(_FOLDER / "house.typ"), font_paths=fonts)
+    return typst.Compiler(font_paths=typst.Fonts(with_system_fonts, font_paths=[str(_FOLDER / "fonts")]))
 
 
 def _data(document: Document) -> dict[str, object]:
