@@ -62,8 +62,9 @@ def test_a_working_copy_changed_in_word_comes_back_into_its_draft(
 ) -> None:
     page.goto(f"{server.url}/finish?draft={kept[1]}")
     drawn(page)
+    page.get_by_role("button", name="Other files").first.click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Working copy").first.click()
+        page.get_by_role("button", name="Working copy").click()
     assert download.value.suggested_filename.endswith(" - working copy.docx")
     download.value.save_as(tmp_path / "copy.docx")
     word: Any = docx.Document(str(tmp_path / "copy.docx"))

@@ -35,18 +35,18 @@ def _card(sheet: Sheet, document: Document) -> None:
         downloads.download(
             "Draft for approval", publishing.approval_name(document), approval, f"approve-{document.layout}"
         )
-        working_copy.offer(sheet, document)
-        with st.popover("Other formats", disabled=bool(to_fix)):
+        with st.popover("Other files"):
+            working_copy.offer(sheet, document)
             for format in ("pdf", "html", "md", "txt"):
-                _publish(sheet, document, FORMATS[format].name, format)
+                _publish(sheet, document, FORMATS[format].name, format, off=bool(to_fix))
     if to_fix:
         safe.line(f"{len(to_fix)} to fix first. You can also publish with a reason.")
 
 
-def _publish(sheet: Sheet, document: Document, label: str, format: str) -> None:
+def _publish(sheet: Sheet, document: Document, label: str, format: str, off: bool = False) -> None:
     content = downloads.dated(lambda now: publishing.copy_to_publish(document, format, now, sheet.draft))
     name = publishing.publish_name(document, format)
-    downloads.download(label, name, content, f"{format}-{document.layout}", main=format == "docx")
+    downloads.download(label, name, content, f"{format}-{document.layout}", off, main=format == "docx")
 
 
 def _show(layout: str) -> None:
