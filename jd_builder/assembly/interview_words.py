@@ -9,11 +9,11 @@ from jd_builder.assembly.phrases import counted, unstopped
 
 Row = tuple[Any, ...]
 
-# By the group of a criterion; what follows "you" stands between the two halves.
+# By the group of a criterion, what follows "Show us that you ...": short sentences, as they are spoken.
 _QUESTIONS = {
-    "Knowledge": ("Show us that you ", ". Please use an example from your own work."),
-    "Skills": ("Take one piece of your own work which shows that you ", ". How did you go about it?"),
-    "Experience": ("Give us an example which shows that you ", ". What did you do, and what came of it?"),
+    "Knowledge": ". Please use an example from your own work.",
+    "Skills": ". Take one piece of your own work: how did you go about it?",
+    "Experience": ". Give one example: what did you do, and what came of it?",
 }
 _WITHOUT_CLAUSE = {
     "Qualifications": "Please tell us how you meet this criterion, and where you have used it since.",
@@ -29,8 +29,7 @@ def question(asked: Asked) -> Phrase:
     clause, group = asked.criterion.clause, asked.criterion.group
     if clause is None or group not in _QUESTIONS:
         return phrase(_WITHOUT_CLAUSE.get(group, _OF_ANY))
-    before, after = _QUESTIONS[group]
-    return phrase(before, unstopped(clause), after)
+    return phrase("Show us that you ", unstopped(clause), _QUESTIONS[group])
 
 
 def prompts(asked: Asked) -> list[Phrase]:
