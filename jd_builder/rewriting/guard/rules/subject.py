@@ -36,7 +36,8 @@ def subject(both: Comparison) -> Iterator[Verdict]:
             yield _told("Somebody else now does this", yours)
         elif mine.key in both.known.actions:
             was, now = _subject(here, both.original, both), _subject(there, both.rewritten, both)
-            if was and now and was.you != now.you and "you" in (*mine.gap, *yours.gap):
+            said = mine.gap and yours.gap and "you" in (*mine.gap, *yours.gap)
+            if said and was and now and was.you != now.you:
                 yield _told("Somebody else now does this", yours)
         elif mine.key in both.known.verbs and yours.key in both.known.verbs:
             was, now = _subject(here, both.original, both), _subject(there, both.rewritten, both)
