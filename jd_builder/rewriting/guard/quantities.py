@@ -150,6 +150,10 @@ def _duration(match: re.Match[str]) -> Iterator[Quantity]:
     yield replace(length, bound=">=") if match["more"] else length
 
 
+def _always(match: re.Match[str]) -> Iterator[Quantity]:
+    yield _made("duration", ("always",), match)
+
+
 def _frequency(_match: re.Match[str]) -> Iterator[Quantity]:
     """How often is said in words and judged as such: every three months is quarterly."""
     yield from ()
@@ -180,9 +184,10 @@ def _compiled(pattern: str, read: Read, flags: int = re.IGNORECASE) -> tuple[re.
 
 
 # Without any of these a text has no quantity; most statements have none.
-_SIGNS = re.compile(rf"\d|[£$€@]|www|midday|noon|midnight|\ban? (?:{_UNIT})\b|{WORDS}", re.IGNORECASE)
+_SIGNS = re.compile(rf"\d|[£$€@]|www|midday|noon|midnight|the clock|\ban? (?:{_UNIT})\b|{WORDS}", re.IGNORECASE)
 # The first that fits a stretch of text takes it.
 _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
+    _compiled(r"\b24/7\b|\b24 hours a day(?:,? (?:7|seven) days a week)?|\ba?round the clock\b", _always),
     _compiled(
         r"\bevery (?:two|three|six|2|3|6) (?:weeks|months|years)\b"
         r"|\b(?:two|three|six|2|3|6)[ -](?:weekly|monthly|yearly)\b",

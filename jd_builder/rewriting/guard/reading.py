@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jd_builder.rewriting.guard.bounds import bounded
 from jd_builder.rewriting.guard.lexicon import LIGHT, Lexicon, Phrase
 from jd_builder.rewriting.guard.quantities import Quantity, quantities
-from jd_builder.rewriting.guard.stems import stem
+from jd_builder.rewriting.guard.stems import is_past, stem
 from jd_builder.rewriting.guard.words import Word, folded, words
 
 QUANTITY = "#"
@@ -79,10 +79,15 @@ def read(text: str, known: Lexicon) -> Reading:
 
 
 def _weighed(found: list[Concept], known: Lexicon) -> Iterator[Concept]:
-    """A word that usually only carries others has weight as a member of a list: "make, test and mend tools"."""
+    """A word that usually only carries others has weight as a member of a list: "make, test and mend tools".
+
+    "You have led" says that you have experience of it.
+    """
     for place, concept in enumerate(found):
         if concept.light and concept.key in known.carriers and _is_member(place, found, known):
             yield concept._replace(light=False)
+        elif concept.key == "have" and place + 1 < len(found) and is_past(found[place + 1].text.lower()):
+            yield concept._replace(senses=concept.senses | known.senses.get("experience*", frozenset()))
         else:
             yield concept
 

@@ -9,6 +9,8 @@ from jd_builder.rewriting.guard.words import FORMS
 from jd_builder.text.located import read_yaml
 
 _ENDING_IN_Z = re.compile(r"(?<=..)(?:iz|yz)(?=(?:e[sdr]?|ers|ing|ation|ations|ational|ationally|able)\Z)")
+# Accuracy and accurate, efficiency and efficient: Snowball keeps them apart.
+_NOUNS_OF_QUALITIES = (("acy", "ate"), ("ency", "ent"), ("ancy", "ant"))
 _SHORTEST = 6  # letters; size and prize are no such words
 _LONGEST = 40  # letters; a longer run is no English word, and is compared as it stands
 
@@ -26,8 +28,13 @@ def stem(low: str) -> str:
         return base
     if base in apart:
         return apart[base]
+    british = british_for(base) or base
+    for noun, adjective in _NOUNS_OF_QUALITIES:
+        if british.endswith(noun) and len(british) > _SHORTEST + 1:
+            british = british[: -len(noun)] + adjective
+            break
     # A stemmer keeps the word it works on inside itself, so threads must not share one.
-    found: str = snowballstemmer.stemmer("english").stemWord(british_for(base) or base)
+    found: str = snowballstemmer.stemmer("english").stemWord(british)
     return found
 
 
@@ -37,6 +44,11 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
     irregular = {form: base for base, forms in data["irregular"].items() for form in forms.split()}
     apart = {form: f"{group.split()[0]}*" for group in data["apart"] for form in group.split()}
     return irregular, apart
+
+
+def is_past(low: str) -> bool:
+    """Whether a word has the form of a past participle, regular or not."""
+    return low.endswith("ed") or low in _forms()[0]
 
 
 @lru_cache(maxsize=16384)

@@ -94,6 +94,8 @@ def _moved(both: Comparison) -> Iterator[Verdict]:
         if not _is_quality(mine, both) or mine.text.endswith("ly") or yours.text.endswith("ly"):
             continue
         was, now = ours.get(mine.start), theirs.get(yours.start)
+        if now and _is_condition(now[0], both):
+            continue
         if was is None or now is None or was[0].start not in partner or now[0].start not in back:
             continue
         if partner[was[0].start] in _starts(now) or back[now[0].start] in _starts(was):
