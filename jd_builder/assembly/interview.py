@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from jd_builder.assembly.marks import Words, lowered
@@ -36,8 +37,8 @@ def asked(requirements: Sequence[Requirement], selection: Selection, role: Role)
     found = []
     for number, each in enumerate(requirements, start=1):
         known = {statement.id: statement for statement in _statements(each.about, role)}
-        known = {id_: statement for id_, statement in known.items() if not _is_said(statement, each, selection)}
-        chosen = sorted(known.values(), key=lambda statement: used[statement.id])[:2]
+        least_used = sorted(known.values(), key=lambda statement: used[statement.id])
+        chosen = list(islice((one for one in least_used if not _is_said(one, each, selection)), 2))
         used.update(statement.id for statement in chosen)
         said = [(statement.kind, _inside(selection.words(statement))) for statement in chosen]
         led = tuple(words for kind, words in said if kind == "lead")
