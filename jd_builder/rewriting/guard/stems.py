@@ -5,8 +5,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from jd_builder.rewriting.guard.words import FORMS
-from jd_builder.text.located import read_yaml
+from jd_builder.rewriting.guard.words import forms
 
 _ENDING_IN_Z = re.compile(r"(?<=..)(?:iz|yz)(?=(?:e[sdr]?|ers|ing|ation|ations|ational|ationally|able)\Z)")
 # Accuracy and accurate, efficiency and efficient: Snowball keeps them apart.
@@ -40,7 +39,7 @@ def stem(low: str) -> str:
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
-    data = read_yaml(FORMS.read_text(encoding="utf-8"), FORMS.name).data
+    data = forms()
     irregular = {form: base for base, forms in data["irregular"].items() for form in forms.split()}
     apart = {form: f"{group.split()[0]}*" for group in data["apart"] for form in group.split()}
     return irregular, apart
@@ -67,6 +66,5 @@ def _with_s(word: str) -> str:
 @lru_cache(maxsize=1)
 def american() -> dict[str, str]:
     """American spellings, each with the British one."""
-    data = read_yaml(FORMS.read_text(encoding="utf-8"), FORMS.name).data
-    found: dict[str, str] = data["american"]
+    found: dict[str, str] = forms()["american"]
     return found

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jd_builder.text.located import read_yaml
+import yaml
 
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 FORMS = Path(__file__).with_name("vocabulary") / "forms.yaml"
 
 _QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"'}
@@ -41,9 +42,15 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def forms() -> dict[str, Any]:
+    """The file of forms, every scalar as the text that is written."""
+    found: dict[str, Any] = yaml.load(FORMS.read_text(encoding="utf-8"), Loader=_Loader)
+    return found
+
+
 def compounds() -> dict[str, str]:
     """Words written as one that are read as two: cybersecurity."""
-    found: dict[str, str] = read_yaml(FORMS.read_text(encoding="utf-8"), FORMS.name).data["compounds"]
+    found: dict[str, str] = forms()["compounds"]
     return found
 
 
