@@ -21,15 +21,18 @@ def body() -> None:
     frame.bar(sheet, "job")
     with beside(sheet):
         problems = {problem.place: problem.message for problem in sheet.problems()}
-        reword.button("job")
         first, *others = POST_GROUPS
-        _group(first, sheet, problems)
+        with st.container(
+            key="part-bar", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+        ):
+            safe.heading(first)
+            reword.button("job")
+        _questions(first, sheet, problems)
         for name in others:
             _folded(name, sheet, problems)
 
 
-def _group(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
-    safe.heading(name)
+def _questions(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
     for each in POST_GROUPS[name]:
         ask(field(f"post.{kebab(each)}"), sheet, problems)
 
@@ -48,7 +51,8 @@ def _folded(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
         )
         safe.line(says)
     if is_open:
-        _group(name, sheet, problems)
+        safe.heading(name)
+        _questions(name, sheet, problems)
 
 
 body()
