@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from jd_builder.domain.document import plain
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.framework import Role
@@ -13,10 +14,10 @@ from jd_builder.domain.rewriting import Proposal, proposal_key
 from jd_builder.rewriting.batches import Texts, estimate, parted
 from jd_builder.rewriting.calls import as_data
 from jd_builder.rewriting.connection import Connection
-from jd_builder.rewriting.guard import Facts
+from jd_builder.rewriting.guard import Facts, acronyms_in
 from jd_builder.rewriting.masks import Masked, mask
 from jd_builder.rewriting.prompts import Prompt, load_prompts
-from jd_builder.services import catalogue
+from jd_builder.services import catalogue, documents
 from jd_builder.services.rewording_texts import Target
 from jd_builder.text import english
 
@@ -78,10 +79,16 @@ def planned(
     asked = dict(enumerate((each for each in targets if keys[each.id] not in paid), start=1))
     masked = {number: mask(target.text, names, usual) for number, target in asked.items()}
     batches = tuple(parted({number: each.text for number, each in masked.items()}, connection.batch))
-    organisation = draft.read_organisation().value
-    own = tuple(name for name in (organisation.name, organisation.short_name) if name)
     known = tuple(paid[key] for key in keys.values() if key in paid)
-    return Plan(connection, prompt, asked, masked, batches, known, tuple(keys.values()), Facts(names=own))
+    return Plan(connection, prompt, asked, masked, batches, known, tuple(keys.values()), _facts(draft))
+
+
+def _facts(draft: Draft) -> Facts:
+    """What the guard may rest on: the acronyms that the documents explain, and the organisation's own names."""
+    organisation = draft.read_organisation().value
+    texts = (plain(text) for document in documents.assembled(draft).values() for _, text in document.texts())
+    names = tuple(name for name in (organisation.name, organisation.short_name) if name)
+    return Facts(acronyms_in("\n".join(texts)), names)
 
 
 def names_in(draft: Draft, role: Role) -> frozenset[str]:

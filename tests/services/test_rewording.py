@@ -220,3 +220,12 @@ def test_a_tone_in_ones_own_words_names_nobody() -> None:
     for wish in ("like Zebulon", "call 020 7946 0123", "as zeb@canary.example would"):
         with pytest.raises(UserError, match="without names"):
             planned(DRAFT.answered("post.contact", {"name": "Zebulon"}), (), "own", wish, CONNECTION, None)
+
+
+def test_an_acronym_that_the_document_explains_may_stand_in_a_rewrite(run: Run, store: Store) -> None:
+    explained = OwnStatement(id="own.1", text="chair the Harbour Assurance Forum (HAF)")
+    used = OwnStatement(id="own.2", text="report each month to the Harbour Assurance Forum")
+    draft = DRAFT.changed(own=(explained, used))
+    run(Scripted(lambda _, text: text.replace("the Harbour Assurance Forum", "the HAF")), draft)
+    levels = {each.statement: each.level for each in store.proposals("one")}
+    assert levels["own.2"] == "pass"
