@@ -223,9 +223,9 @@ def test_a_tone_in_ones_own_words_names_nobody() -> None:
 
 
 def test_an_acronym_that_the_document_explains_may_stand_in_a_rewrite(run: Run, store: Store) -> None:
-    explained = OwnStatement(id="own.1", text="chair the Harbour Assurance Forum (HAF)")
-    used = OwnStatement(id="own.2", text="report each month to the Harbour Assurance Forum")
+    explained = OwnStatement(id="own.1", text="chair the service assurance forum (SAF)")
+    used = OwnStatement(id="own.2", text="report each month to the service assurance forum")
     draft = DRAFT.changed(own=(explained, used))
-    run(Scripted(lambda _, text: text.replace("the Harbour Assurance Forum", "the HAF")), draft)
-    levels = {each.statement: each.level for each in store.proposals("one")}
-    assert levels["own.2"] == "pass"
+    run(Scripted(lambda _, text: text.replace("month to the service assurance forum", "month to the SAF")), draft)
+    found = {each.statement: each for each in store.proposals("one")}
+    assert (found["own.2"].after, found["own.2"].level) == ("report each month to the SAF", "pass")
