@@ -106,7 +106,12 @@ def _in_document(checker: Checker, document: Document, context: Context) -> Iter
 
 
 def _is_harmless(rule: Rule, place: Placed, hit: Hit) -> bool:
-    """Whether whose words they are, or what stands above or beside them, takes the sting out of the rule."""
+    """Whether whose words they are, or what stands above or beside them, takes the sting out of the rule.
+
+    A gap is told as what is missing, and not by the words that mark it.
+    """
+    if place.run_at(hit.start, hit.end).gap:
+        return True
     if rule.only_yours and not place.yours(hit.start, hit.end):
         return True
     under = rule.not_under if isinstance(rule, Conditional) else ()

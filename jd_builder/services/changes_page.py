@@ -52,16 +52,13 @@ def _called(change: Change) -> str:
 
 
 def pieces(change: Change) -> Text:
-    """Word by word where both versions have much in common; else all that went, then all that came."""
-    found = by_words(change.before, change.after)
-    kept = sum(len(piece.text) for piece in found if piece.kind == "same")
-    if change.sort == "changed" and kept * 2 < len(change.before):
-        return (_run(change.before, "removed"), Run(text=" "), _run(change.after, "added"))
-    return tuple(Run(text=piece.text, change="" if piece.kind == "same" else piece.kind) for piece in found)
-
-
-def _run(text: str, change: str) -> Run:
-    return Run(text=text, change="removed" if change == "removed" else "added")
+    """Word by word; what came stands apart from what went."""
+    runs: list[Run] = []
+    for piece in by_words(change.before, change.after):
+        if piece.kind == "added" and runs and runs[-1].change == "removed":
+            runs.append(Run(text=" "))
+        runs.append(Run(text=piece.text, change="" if piece.kind == "same" else piece.kind))
+    return tuple(runs)
 
 
 def _plain(text: str) -> Text:

@@ -20,6 +20,7 @@ from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import likeness
 
 Sort = Literal["added", "removed", "changed"]
+_A_FILE, _ANOTHER_FILE = "a Word file", "another Word file"
 _SAME, _OWN_SAME = 0.5, 0.2  # likeness from which two texts are one statement reworded; ids of one's own may differ
 
 
@@ -83,6 +84,8 @@ def _answers(
             said(typed) if key in wrong else _in_words(value) or said(typed)
             for typed, value in zip((one, other), values, strict=True)
         ]
+        if name == "house_style":  # kept by the hash of its file, which tells a reader nothing
+            told = [_A_FILE if one else "", (_ANOTHER_FILE if one else _A_FILE) if other else ""]
         yield Change(part, model.model_fields[name].title or key, *told)
 
 

@@ -112,3 +112,9 @@ def test_the_page_shows_what_went_and_what_came_and_says_so_in_words() -> None:
     runs = {(run.change, run.text) for _, text in page.texts() for run in text}
     assert {("removed", "3"), ("added", "6"), ("added", "Chief executive")} <= runs
     assert any(run.text == "Reports to, changed" for _, text in page.texts() for run in text)
+
+
+def test_a_house_style_is_told_without_the_hash_it_is_kept_by() -> None:
+    one, other = (Draft(organisation={"house-style": hash}) for hash in ("9006e59ecd19dcba", "9f86d081884c7d65"))
+    (found,) = versions.compared(one, other)
+    assert (found.label, found.before, found.after) == ("House style", "a Word file", "another Word file")
