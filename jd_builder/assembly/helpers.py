@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from jd_builder.assembly.interview import is_crowded, plan, staged
+from jd_builder.assembly.interview import plan, staged
 from jd_builder.assembly.interview_words import (
     by_number,
     months,
@@ -74,6 +74,6 @@ def one_of(titles: Iterable[Words]) -> Phrase:
 
 _ALL = (
     *(phrase, listing, clauses, shared, assessed, specified, skill_rows, told, as_a, one_of),
-    *(staged, plan, is_crowded, question, prompts, shown, months, room, rooms, rooms_only, by_number, on_sheet),
+    *(staged, plan, question, prompts, shown, months, room, rooms, rooms_only, by_number, on_sheet),
 )
 HELPERS: Mapping[str, Callable[..., Any]] = {each.__name__: each for each in _ALL}

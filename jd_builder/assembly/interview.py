@@ -10,12 +10,10 @@ from jd_builder.assembly.marks import Words, lowered
 from jd_builder.assembly.phrases import unstopped
 from jd_builder.assembly.selection import Requirement, Selection
 from jd_builder.domain.framework import Role, Statement
+from jd_builder.domain.interview_time import OPENING, PRESENTATION, for_each
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.suggestions import suggested
 from jd_builder.domain.terms import ScoreScale
-
-_OPENING, _PRESENTATION, _LEAST_CLOSING, _LEAST_FOR_ONE = 5, 10, 5, 4  # minutes
-_CLOSING_SHARE = 10  # a tenth of the time is for the candidate's questions
 
 
 @dataclass(frozen=True)
@@ -50,21 +48,17 @@ def plan(minutes: Words, asked: Sequence[Asked]) -> list[tuple[str, str]]:
     """An interview of this length as rows of its minutes and what happens; none while the length is not known."""
     if not minutes.value:
         return []
-    parts = [(_OPENING, "Welcome and opening script")]
-    parts += [(_PRESENTATION, "Presentation")] if _present(asked) else []
-    parts += [(_each(minutes.value, asked), f"Question {one.number}") for one in _at_interview(asked)]
-    parts.append((minutes.value - sum(length for length, _ in parts), "Questions of the candidate, and close"))
+    parts = [(OPENING, "Welcome and opening script")]
+    parts += [(PRESENTATION, "Presentation")] if staged(asked, "Presentation") else []
+    length = for_each(minutes.value, [each.criterion.stages for each in asked])
+    parts += [(length, f"Question {one.number}") for one in staged(asked, "Interview")]
+    parts.append((minutes.value - sum(taken for taken, _ in parts), "Questions of the candidate, and close"))
     return list(_timed(parts))
 
 
 def staged(asked: Sequence[Asked], *stages: str) -> list[Asked]:
     """Those that are assessed at one of these stages."""
     return [each for each in asked if set(stages) & set(each.criterion.stages)]
-
-
-def is_crowded(minutes: Words, asked: Sequence[Asked]) -> bool:
-    """Whether an answer has less time than a person needs to give an example."""
-    return bool(minutes.value) and bool(_at_interview(asked)) and _each(minutes.value, asked) < _LEAST_FOR_ONE
 
 
 @dataclass(frozen=True)
@@ -108,20 +102,6 @@ def _timed(parts: Sequence[tuple[int, str]]) -> Iterator[tuple[str, str]]:
         if length > 0:
             yield f"{at} to {at + length}", what
         at += length
-
-
-def _each(minutes: int, asked: Sequence[Asked]) -> int:
-    closing = max(_LEAST_CLOSING, minutes // _CLOSING_SHARE)
-    left = minutes - _OPENING - closing - (_PRESENTATION if _present(asked) else 0)
-    return max(0, left // max(1, len(_at_interview(asked))))
-
-
-def _at_interview(asked: Sequence[Asked]) -> list[Asked]:
-    return staged(asked, "Interview")
-
-
-def _present(asked: Sequence[Asked]) -> bool:
-    return bool(staged(asked, "Presentation"))
 
 
 def _statements(about: str, role: Role) -> Iterator[Statement]:

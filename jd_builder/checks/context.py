@@ -13,7 +13,8 @@ class Context:
     ``names`` are further names that are no words to judge, ``titles`` what the role itself is called,
     ``terms`` pairs of a word and what the organisation says in its place.
     ``essential`` and ``desirable`` are how many criteria the document takes; left out, they are counted
-    in its text.
+    in its text. ``stages`` are those of each criterion that a panel scores, as documents say them; left out, of
+    each that the draft holds.
     """
 
     today: date = field(default_factory=date.today)
@@ -25,3 +26,4 @@ class Context:
     terms: tuple[tuple[str, str], ...] = ()
     essential: int | None = None
     desirable: int | None = None
+    stages: tuple[tuple[str, ...], ...] | None = None

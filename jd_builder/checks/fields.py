@@ -23,6 +23,8 @@ from jd_builder.domain.choices import (
     Period,
 )
 from jd_builder.domain.draft import Draft
+from jd_builder.domain.framework import STAGES
+from jd_builder.domain.interview_time import LEAST_FOR_ONE, for_each, questions
 from jd_builder.domain.organisation import Organisation, Sector
 from jd_builder.domain.post import Post
 from jd_builder.domain.terms import Pay
@@ -179,6 +181,15 @@ def _interview_on_a_day_off(asked: Asked) -> Iterator[Told]:
             yield Told(f"post.interviews.{number}", english.day(day), other=reason)
 
 
+def _crowded_interview(asked: Asked) -> Iterator[Told]:
+    """An answer has less time than a person needs to give an example."""
+    stages, minutes = asked.context.stages, asked.post.interview_minutes
+    if stages is None:
+        stages = tuple(tuple(STAGES[stage] for stage in each.assessed) for each in asked.draft.criteria)
+    if minutes and questions(stages) and for_each(minutes, stages) < LEAST_FOR_ONE:
+        yield Told("post.interview-minutes", str(minutes), other=english.count(questions(stages), "question"))
+
+
 def _full_time_only(asked: Asked) -> Iterator[Told]:
     if asked.post.flexible == (Flexibility.FULL_TIME,) and not asked.post.full_time_reason:
         yield Told("post.flexible", "full time")
@@ -259,6 +270,7 @@ PREDICATES: Mapping[str, Predicate] = {
     "closes-soon": _closes_soon,
     "dates-in-disorder": _dates_in_disorder,
     "interview-on-a-day-off": _interview_on_a_day_off,
+    "crowded-interview": _crowded_interview,
     "full-time-only": _full_time_only,
     "no-end": _no_end,
     "unpaid-on-call": _unpaid_on_call,

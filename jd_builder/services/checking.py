@@ -41,7 +41,8 @@ def of_file(content: bytes, name: str, layout: str | None = None, today: date | 
 def of_draft(draft: Draft, layouts: Sequence[str] = (), today: date | None = None) -> tuple[Finding, ...]:
     """Of all documents of a draft, each finding once, without those that a person keeps."""
     documents = {made.layout: made for made in building.documents(draft, layouts)}
-    told = found.in_documents(draft, documents, today or date.today()).told
+    state = draft.model_copy()  # what was found for other documents of this very draft is not what they have
+    told = found.in_documents(state, documents, today or date.today()).told
     return tuple(each.finding for each in told if not each.reason)
 
 

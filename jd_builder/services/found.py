@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from jd_builder.assembly.selection import Selection
+from jd_builder.assembly.selection import Requirement, Selection
 from jd_builder.checks.context import Context
 from jd_builder.checks.kept import Key, keyed, normalised
 from jd_builder.checks.run import in_order, of_answers, of_texts
@@ -89,11 +89,19 @@ class Found:
         return next((each for each in self.told if [*each.key] == key), None)
 
 
+@dataclass(frozen=True)
+class _Answers:
+    """What was found in answers by the rules of some documents."""
+
+    layouts: tuple[str, ...]
+    found: tuple[Finding, ...]
+
+
 class _Known:
     """What was found on one day; on the next a closing date may have passed."""
 
     def __init__(self) -> None:
-        self.answers: Recent[Draft, tuple[Finding, ...]] = Recent(12)
+        self.answers: Recent[Draft, _Answers] = Recent(12)
         self.documents: Recent[Document, tuple[Finding, ...]] = Recent(48)
         self.drafts: Recent[Draft, Found] = Recent(24)
 
@@ -132,11 +140,16 @@ def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -
 
 def context_of(document: Document, draft: Draft, today: date) -> Context:
     """What the checks have to know beside a document, as the draft and its layout say it."""
-    sector = draft.read_organisation().value.sector
-    role, layout = catalogue.role(draft.role, draft.edition), catalogue.layout(document.layout)
-    selection = Selection(draft, role, layout, sector, {each.id: each for each in catalogue.layouts()})
-    essential, desirable = (len(selection.requirements(need)) for need in ("essential", "desirable"))
+    essential, desirable = (len(found) for found in _requirements(document.layout, draft))
     return Context(today=today, essential=essential, desirable=desirable)
+
+
+def _requirements(layout: str, draft: Draft) -> tuple[list[Requirement], list[Requirement]]:
+    """The essential and the desirable criteria that a document takes."""
+    sector = draft.read_organisation().value.sector
+    role, known = catalogue.role(draft.role, draft.edition), {each.id: each for each in catalogue.layouts()}
+    selection = Selection(draft, role, catalogue.layout(layout), sector, known)
+    return selection.requirements("essential"), selection.requirements("desirable")
 
 
 def is_of(place: str | None, field: str) -> bool:
@@ -149,15 +162,22 @@ def _of_document(document: Document, draft: Draft, today: date) -> tuple[Finding
 
 
 def _of_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:
-    """No rule about answers looks at stars."""
-    known, role = _known(today).answers, catalogue.role(draft.role, draft.edition)
-    alike = next((made for state, made in known.newest_first(role) if alike_but_for_stars(state, draft)), None)
-    return known.get(draft, lambda: _in_answers(draft, documents, today) if alike is None else alike, role)
+    """No rule about answers looks at stars, but what a panel asks follows from them."""
+    known, role, layouts = _known(today).answers, catalogue.role(draft.role, draft.edition), tuple(documents)
+    others = () if any(map(_is_for_a_panel, layouts)) else known.newest_first(role)
+    alike = (made for state, made in others if made.layouts == layouts and alike_but_for_stars(state, draft))
+    return known.get(draft, lambda: next(alike, None) or _in_answers(draft, layouts, today), role).found
 
 
-def _in_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:
+def _in_answers(draft: Draft, layouts: tuple[str, ...], today: date) -> _Answers:
     role = catalogue.role(draft.role, draft.edition)
-    return of_answers(draft, Context(today=today, titles=(role.title,)), documents)
+    scored = next((_requirements(id_, draft) for id_ in layouts if _is_for_a_panel(id_)), ([], []))
+    stages = tuple(each.stages for listed in scored for each in listed)
+    return _Answers(layouts, of_answers(draft, Context(today=today, titles=(role.title,), stages=stages), layouts))
+
+
+def _is_for_a_panel(layout: str) -> bool:
+    return catalogue.layout(layout).audience == "panel"
 
 
 def _wrong_values(draft: Draft) -> Iterator[Finding]:
@@ -179,6 +199,8 @@ def _concerns(finding: Finding, draft: Draft, document: Document) -> bool:
     field = _top(finding.field)
     part, _, key = field.partition(".")
     if open_word(getattr(draft, part).get(key)) is not None:
+        return True
+    if field in catalogue.layout(document.layout).needs:
         return True
     return any(is_of(run.ref, field) for _, text in document.texts() for run in text)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jd_builder.domain.draft import Draft
+from jd_builder.domain.draft import Choices, Draft
 from jd_builder.services import checking, documents, found
 from jd_builder.services.finding_changes import changed, keeping
 from jd_builder.services.found import Found, Told
@@ -149,3 +149,21 @@ def test_a_finding_whose_words_have_changed_meanwhile_is_not_mistaken_for_anothe
     done = changed(Shares(other), {"action": "replace", "finding": key, "suggestion": 0})
     assert done.refused
     assert "changed meanwhile" in done.said
+
+
+def test_an_interview_too_short_for_its_questions_is_told_of_the_pack_alone() -> None:
+    draft = Draft(documents=("university-nhs", "interview-pack"), post={"interview-minutes": 30})
+    crowded = told(draft, "crowded-interview", "post.interview-minutes")
+    assert crowded.documents == ("interview-pack",)
+    assert crowded.finding.message.startswith("30 minutes are too few for ")
+    assert crowded in found.of(draft).beside("post.interview-minutes")
+    without = draft.changed(documents=("university-nhs",))
+    assert all(each.finding.rule != "crowded-interview" for each in found.of(without).told)
+
+
+def test_fewer_stars_in_an_advert_leave_more_time_for_each_question() -> None:
+    draft = Draft(documents=("private-advert", "interview-pack"), post={"interview-minutes": 30})
+    assert told(draft, "crowded-interview", "post.interview-minutes").documents == ("interview-pack",)
+    (first, *_) = Shares(draft).requirements["private-advert"]
+    starred = draft.changed(choose=Choices(star=(first,)))
+    assert all(each.finding.rule != "crowded-interview" for each in found.of(starred).told)
