@@ -18,15 +18,12 @@ from jd_builder.domain.terms import ScoreScale
 
 @dataclass(frozen=True)
 class Asked:
-    """A criterion by its number in the pack, with what an answer may show: statements of its skill, verb first.
-
-    ``led`` are those of them that say how leaders act, which a prompt can ask about.
-    """
+    """A criterion by its number in the pack, with what prompts ask and an answer may show: statements of its skill,
+    verb first."""
 
     number: str
     criterion: Requirement
     shows: tuple[Words, ...]
-    led: tuple[Words, ...]
 
 
 def asked(requirements: Sequence[Requirement], selection: Selection, role: Role) -> list[Asked]:
@@ -38,9 +35,7 @@ def asked(requirements: Sequence[Requirement], selection: Selection, role: Role)
         least_used = sorted(known.values(), key=lambda statement: used[statement.id])
         chosen = list(islice((one for one in least_used if not _is_said(one, each, selection)), 2))
         used.update(statement.id for statement in chosen)
-        said = [(statement.kind, _inside(selection.words(statement))) for statement in chosen]
-        led = tuple(words for kind, words in said if kind == "lead")
-        found.append(Asked(str(number), each, tuple(words for _, words in said), led))
+        found.append(Asked(str(number), each, tuple(_inside(selection.words(one)) for one in chosen)))
     return found
 
 

@@ -21,6 +21,7 @@ _WITHOUT_CLAUSE = {
 }
 _OF_ANY = "Please tell us about a piece of your own work that shows this."
 _NO_GERUNDS = ("bring", "spring", "string", "swing", "sing", "ring")
+_STATES = ("be", "have", "know", "understand")  # nobody does these
 _PROMPTS = ("What was your own part in it, and what did others do?", "What would you do differently now, and why?")
 
 
@@ -33,9 +34,9 @@ def question(asked: Asked) -> Phrase:
 
 
 def prompts(asked: Asked) -> list[Phrase]:
-    """Two prompts: how they did what leaders do in this skill, or else what any panel may ask."""
-    led = [phrase("How did you ", "go about " if _is_gerund(words) else "", words, "?") for words in asked.led]
-    return [*led, *map(phrase, _PROMPTS)][:2]
+    """Two prompts: how they did each thing that a top score needs, or else what any panel may ask."""
+    about = [phrase("How did you ", _leading_to(words), words, "?") for words in asked.shows]
+    return [*about, *map(phrase, _PROMPTS)][:2]
 
 
 def shown(asked: Asked, *leads: str) -> Phrase:
@@ -45,6 +46,12 @@ def shown(asked: Asked, *leads: str) -> Phrase:
         for lead, words in zip(leads, asked.shows, strict=False)
     )
     return phrase(*(part for sentence in said for part in (*sentence, ".")))
+
+
+def _leading_to(words: Words) -> str:
+    if words.split(" ", 1)[0] in _STATES:
+        return "come to "
+    return "go about " if _is_gerund(words) else ""
 
 
 def _is_gerund(words: Words) -> bool:

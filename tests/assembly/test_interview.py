@@ -8,6 +8,7 @@ import pytest
 
 from jd_builder.assembly.assemble import assemble
 from jd_builder.assembly.interview import Asked, Scale, plan, scale
+from jd_builder.assembly.interview_words import prompts
 from jd_builder.assembly.layouts import load_layouts
 from jd_builder.assembly.marks import Words
 from jd_builder.assembly.selection import Requirement
@@ -75,9 +76,9 @@ def test_every_criterion_of_the_interview_has_a_page_of_its_own_with_two_prompts
     assert len(pages) == sum("Interview" in stages for _, stages in scored(pack))
     for page in pages:
         said = lines(page)
-        prompts = said[said.index("Only if it has not come up:") + 1 : said.index("What the answer shows")]
-        assert len(prompts) == 2
-        assert all(each.endswith("?") for each in prompts)
+        asked = said[said.index("Only if it has not come up:") + 1 : said.index("What the answer shows")]
+        assert len(asked) == 2
+        assert all(each.endswith("?") for each in asked)
         assert any(is_room(text) for _, text in page.texts())
 
 
@@ -88,6 +89,16 @@ def test_no_score_stands_without_what_it_means(example: Path) -> None:
         assert len(anchors.rows) == 3
         assert len({plain(row[1]) for row in anchors.rows}) == 3
         assert all(len(plain(row[1]).split()) > 5 for row in anchors.rows)
+
+
+@each_example
+def test_a_top_score_needs_nothing_that_no_prompt_asks(example: Path) -> None:
+    for page in questions(made("interview-pack", sample(example))):
+        anchors = next(b for b in page.blocks if isinstance(b, Table) and plain(b.header[1]) == "What you hear")
+        needed = [run.text for run in anchors.rows[0][1] if run.ref]
+        asked = [line for line in lines(page) if line.startswith("How did you ")]
+        assert len(asked) == len(needed)
+        assert all(text in prompt for text, prompt in zip(needed, asked, strict=True))
 
 
 def test_leadership_examples_of_the_role_feed_prompts_and_anchors_each_once() -> None:
@@ -150,7 +161,7 @@ def test_no_score_is_left_out_or_named_twice(highest: int) -> None:
 
 def criterion(number: int, *stages: str) -> Asked:
     words = Words("You have led")
-    return Asked(str(number), Requirement(str(number), words, "essential", "Experience", stages), (), ())
+    return Asked(str(number), Requirement(str(number), words, "essential", "Experience", stages), ())
 
 
 @pytest.mark.parametrize("minutes", [15, 45, 60, 75, 120, 600])
@@ -205,3 +216,12 @@ def test_leadership_said_as_the_framework_says_it_reads_as_english() -> None:
     anchor = next(line for line in said if "Also shows" in line)
     assert "Shows skill in persuading captains to wait. Also shows that they can bring crews together." in anchor
     assert "read the tides" not in anchor
+
+
+def test_what_nobody_does_is_asked_as_what_they_came_to() -> None:
+    requirement = Requirement("1", Words("You have led"), "essential", "Experience", ("Interview",))
+    said = ["".join(each) for each in prompts(Asked("1", requirement, (Words("understand the tides"),)))]
+    assert said == [
+        "How did you come to understand the tides?",
+        "What was your own part in it, and what did others do?",
+    ]
