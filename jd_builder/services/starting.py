@@ -43,7 +43,7 @@ def begun(
     name = next((each.name for each in role.levels if each.id == level), role.title)
     new = Draft(role=role.id, edition=role.edition, level=level, wording=wording, post={"title": name})
     if like is not None and like.role == role.id:
-        new = like.changed(post=_carried_over(like, organisation))
+        new = copied(like, organisation)
     elif like is not None:
         new = new.changed(post={**_carried_over(like, organisation), "title": name})
     return new.changed(documents=wanted, organisation=dict(organisation), organisation_from=follows)
@@ -55,8 +55,14 @@ def create(store: "Store", draft: Draft, change: str) -> "Saved":
 
 
 def duplicate(store: "Store", id: str) -> "Saved":
-    """A second draft equal to one that is kept, with a history of its own."""
-    return create(store, store.load_draft(id).draft, "Copied from another draft")
+    """A second draft like one that is kept, for the next vacancy, with a history of its own."""
+    like = store.load_draft(id).draft
+    return create(store, copied(like, like.organisation), "Copied from another draft")
+
+
+def copied(like: Draft, organisation: Mapping[str, Any]) -> Draft:
+    """The answers and choices of a draft for another vacancy. A reason to keep a finding was given for the first."""
+    return like.changed(post=_carried_over(like, organisation), kept=())
 
 
 def _carried_over(like: Draft, organisation: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,8 +61,17 @@ def test_creating_counts_the_gaps_for_the_list(store: Store) -> None:
     assert all(gaps.values())
 
 
-def test_a_duplicate_is_equal_and_has_a_history_of_its_own(store: Store) -> None:
-    first = starting.create(store, begun(), "Started")
-    second = starting.duplicate(store, first.id)
-    assert store.load_draft(second.id).draft == store.load_draft(first.id).draft
+def test_a_copy_is_asked_anew_about_every_finding_that_was_kept() -> None:
+    kept = [{"rule": "age-words", "on": "own.1", "match": "young", "reason": "Our policy"}]
+    like = Draft.model_validate({"organisation": TRUST, "post": {"title": "Head of IT"}, "kept": kept})
+    assert begun(like).kept == ()
+
+
+def test_a_duplicate_is_for_the_next_vacancy_and_has_a_history_of_its_own(store: Store) -> None:
+    kept = [{"rule": "age-words", "on": "own.1", "match": "young", "reason": "Our policy"}]
+    post = {"title": "Head of IT", "closing": "2027-02-01", "contact": "jobs@northmere.example"}
+    like = Draft.model_validate({"organisation": TRUST, "post": post, "kept": kept})
+    second = starting.duplicate(store, starting.create(store, like, "Started").id)
+    copy = store.load_draft(second.id).draft
+    assert copy == like.changed(post={"title": "Head of IT", "contact": "jobs@northmere.example"}, kept=())
     assert [line.change for line in store.revisions(second.id)] == ["Copied from another draft"]
