@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from jd_builder.domain.answering import with_answer
 from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.base import Model
-from jd_builder.domain.findings import Kept
+from jd_builder.domain.findings import Kept, still_kept
 from jd_builder.domain.framework import Group, Kind, Need, Stage, Wording
 from jd_builder.domain.organisation import Organisation
 from jd_builder.domain.post import Post
@@ -178,6 +178,9 @@ class Draft(Model):
     def changed(self, **fields: Any) -> Self:
         """The draft with other values in some fields, validated as a whole."""
         made = type(self).model_validate({**dict(self), **fields})
+        still = still_kept(made.kept, dict(self), dict(made))
+        if still != made.kept:
+            made = type(self).model_validate({**dict(made), "kept": still})
         if made.highest_own < self.highest_own:
             made = type(self).model_validate({**dict(made), "last_own": self.highest_own})
         kept = {f"_{part}_reading" for part in ("organisation", "post") if part not in fields}

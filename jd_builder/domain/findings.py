@@ -1,10 +1,13 @@
 """What a check found, as data with a place, and what a person decided to keep."""
 
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
 
 from pydantic import Field
 
-from jd_builder.domain.base import Model
+from jd_builder.domain.base import Model, kebab
+
+MISSING_PART = "missing-part"  # the rule that tells of a gap
 
 Severity = Literal["error", "warning", "advice"]
 
@@ -50,3 +53,21 @@ class Barrier(Model):
     text: str = ""
     number: int = Field(default=1, ge=1)
     detail: str = ""
+
+
+def still_kept(kept: Iterable[Kept], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Kept, ...]:
+    """Those that hold from one state of a draft to the next.
+
+    A gap is kept only until its answer changes: filled and emptied again, it is a new one.
+    """
+    return tuple(
+        each for each in kept if each.rule != MISSING_PART or _answer(before, each.on) == _answer(after, each.on)
+    )
+
+
+def _answer(fields: Mapping[str, Any], place: str) -> Any:
+    """The answer under ``post.reports-to``, however its key is spelled in the draft."""
+    part, _, key = place.partition(".")
+    answers = fields.get(part)
+    known = answers.items() if isinstance(answers, Mapping) else ()
+    return next((answer for name, answer in known if kebab(name) == key), None)

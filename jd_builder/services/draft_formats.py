@@ -14,6 +14,8 @@ from jd_builder.export.registry import FORMATS, Format
 from jd_builder.services import building, catalogue
 from jd_builder.services.building import Made, Order
 from jd_builder.services.file_names import file_name
+from jd_builder.services.labels import label
+from jd_builder.text import english
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,12 @@ def lacking(draft: Draft, document: Document) -> tuple[Problem, ...]:
     from jd_builder.export.job_posting import missing
 
     return missing(_of(draft, document))
+
+
+def to_fill_in(draft: Draft, document: Document) -> list[str]:
+    """The names of what has to be answered before a vacancy goes to search engines: gaps too, as it holds the text."""
+    places = (*(run.ref or "" for run in document.gaps), *(each.place for each in lacking(draft, document)))
+    return list(dict.fromkeys(english.lowered(label(place)) for place in places))
 
 
 def _draft(draft: Draft, _: Document) -> str:

@@ -29,7 +29,10 @@ def beside(others: Deeds) -> Deeds:
 
 
 def keeping(draft: Draft, told: Iterable[Told], reason: str) -> Draft:
-    """The draft with these findings kept. Those kept before whose words are gone are forgotten."""
+    """The draft with these findings kept, without values that cannot be read.
+
+    Those kept before whose words are gone are forgotten.
+    """
     standing = {each.key for each in found.of(draft).kept}
     before = tuple(each for each in draft.kept if (each.rule, each.on, each.match, each.nth) in standing)
     new = (Kept(rule=rule, on=on, match=match, nth=nth, reason=reason) for rule, on, match, nth in _keys(told))
@@ -43,6 +46,8 @@ def reason_in(picked: str, own: str) -> str:
 
 def _keep(shares: Shares, action: Action) -> Change:
     told, reason = _meant(shares.draft, action), reason_in(text_of(action, "picked"), text_of(action, "own"))
+    if told.is_wrong:
+        raise UserError("This value cannot be read, so no document can print it. Put it right first.")
     if not reason:
         raise UserError("Say why, in a word or two.")
     return _told(keeping(shares.draft, [told], reason), told, "Kept a finding", f"Kept: {reason}.")
@@ -78,7 +83,7 @@ def _told(draft: Draft, told: Told, what: str, said: str) -> Change:
 
 
 def _keys(told: Iterable[Told]) -> Iterable[tuple[str, str, str, int]]:
-    return dict.fromkeys(each.key for each in told)
+    return dict.fromkeys(each.key for each in told if not each.is_wrong)
 
 
 _DEEDS: Mapping[str, Callable[[Shares, Action], Change]] = {

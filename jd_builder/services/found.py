@@ -4,7 +4,7 @@ It is computed anew for each state of a draft, but of a document that stayed the
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -15,12 +15,13 @@ from jd_builder.checks.run import in_order, of_answers, of_texts
 from jd_builder.domain.answers import open_word
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.findings import Finding
+from jd_builder.domain.findings import MISSING_PART, Finding
 from jd_builder.services import catalogue, gaps
 from jd_builder.services.documents import alike_but_for_stars, assembled
 from jd_builder.services.recent import Recent
+from jd_builder.text import english
 
-WRONG_VALUE, MISSING_PART = "wrong-value", "missing-part"
+WRONG_VALUE = "wrong-value"
 # What a question says itself.
 SAID_ELSEWHERE = (WRONG_VALUE, MISSING_PART, "dates-in-disorder")
 
@@ -37,6 +38,11 @@ class Told:
     @property
     def is_gap(self) -> bool:
         return self.finding.rule == MISSING_PART
+
+    @property
+    def is_wrong(self) -> bool:
+        """A value that nobody can read: no reason stands in for it."""
+        return self.finding.rule == WRONG_VALUE
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,24 @@ class Found:
         """``2 to fix, 3 to look at``, or that there is nothing to do."""
         looks = sum(each.finding.severity == "warning" for each in self.open)
         parts = (f"{len(self.to_fix)} to fix" if self.to_fix else "", f"{looks} to look at" if looks else "")
-        return ", ".join(filter(None, parts)) or "Nothing to fix"
+        return ", ".join(filter(None, parts)) or ("Nothing left to fix" if self.kept else "Nothing to fix")
 
-    def to_fix_in(self, layout: str) -> tuple[Told, ...]:
-        """What stands between one document and its publication."""
-        return tuple(each for each in self.to_fix if layout in each.documents)
+    @property
+    def said_of_kept(self) -> str:
+        """``5 gaps and 3 findings kept with a reason``, or nothing."""
+        gaps = sum(each.is_gap for each in self.kept)
+        numbers = ((gaps, "gap"), (len(self.kept) - gaps, "finding"))
+        parts = [english.count(number, name) for number, name in numbers if number]
+        return f"{english.listed(parts)} kept with a reason" if parts else ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Nothing to fix, and no document with a gap, not even for a reason."""
+        return not (self.to_fix or any(each.is_gap for each in self.kept))
+
+    def to_fix_in(self, *layouts: str) -> tuple[Told, ...]:
+        """What stands between these documents and their publication, each once."""
+        return tuple(each for each in self.to_fix if not set(layouts).isdisjoint(each.documents))
 
     def beside(self, field: str) -> tuple[Told, ...]:
         """The open ones about an answer, without those that its question says itself."""
@@ -135,7 +154,12 @@ def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -
     keys = {id(each): key for key, each in known.items()}
     reasons = {(each.rule, each.on, normalised(each.match), each.nth): each.reason for each in draft.kept}
     told = ((each, keys[id(each)]) for each in in_order(known.values()))
-    return Found(tuple(Told(each, key, tuple(where[key]), reasons.get(key, "")) for each, key in told))
+    return Found(tuple(_told(each, key, where[key], reasons) for each, key in told))
+
+
+def _told(finding: Finding, key: Key, where: list[str], reasons: Mapping[Key, str]) -> Told:
+    told = Told(finding, key, tuple(where))
+    return told if told.is_wrong else replace(told, reason=reasons.get(key, ""))
 
 
 def context_of(document: Document, draft: Draft, today: date) -> Context:

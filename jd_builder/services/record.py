@@ -75,7 +75,7 @@ def _facts(draft: Draft, shares: Shares, told: Found, when: datetime) -> Iterato
     yield "Documents", Words(", ".join(layout.name for layout in shares.layouts))
     wording = "plain English" if draft.wording == "plain" else "official wording"
     yield "Role", Words(f"{shares.role.title}, edition {catalogue.said(shares.role.edition)}, in {wording}")
-    yield "Checks", Words(f"{told.said}; {len(told.kept)} kept with a reason")
+    yield "Checks", Words(f"{told.said}; {told.said_of_kept or 'none kept with a reason'}")
 
 
 def _sources(builder: Builder, rows: Sequence[Row]) -> None:

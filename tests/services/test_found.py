@@ -126,6 +126,39 @@ def test_a_reason_whose_words_are_gone_is_forgotten_with_the_next_one() -> None:
     assert [each.rule for each in again.kept] == ["sex-titles"]
 
 
+def test_a_value_that_cannot_be_read_is_to_fix_whatever_reason_is_given() -> None:
+    wrong = told(DRAFT, "wrong-value", "post.hours")
+    assert keeping(DRAFT, [wrong], "Our policy").kept == ()
+    before = {"rule": "wrong-value", "on": "post.hours", "match": "", "reason": "Our policy"}
+    assert told(DRAFT.changed(kept=[before]), "wrong-value", "post.hours").reason == ""
+    done = changed(Shares(DRAFT), {"action": "keep", "finding": [*wrong.key], "picked": "Our policy"})
+    assert (done.refused, "Put it right first" in done.said) == (True, True)
+
+
+def test_a_gap_that_was_filled_and_emptied_again_is_open_again() -> None:
+    gap = told(DRAFT, "missing-part", "post.location")
+    kept = keeping(DRAFT, [gap, told(DRAFT, "age-words", "own.1")], "Our policy")
+    assert told(kept.answered("post.hours", "37"), *gap.key[:2]).reason == "Our policy"
+    emptied = kept.answered("post.location", "Leeds").answered("post.location", None)
+    assert told(emptied, *gap.key[:2]).reason == ""
+    assert [each.rule for each in emptied.kept] == ["age-words"]
+
+
+def test_a_draft_with_its_gaps_kept_has_nothing_left_to_fix_and_is_not_complete() -> None:
+    draft = DRAFT.answered("post.hours", "37")
+    kept = found.of(keeping(draft, found.of(draft).open, "Our policy"))
+    gaps = sum(each.is_gap for each in kept.kept)
+    assert (kept.said, kept.is_complete) == ("Nothing left to fix", False)
+    assert kept.said_of_kept == f"{gaps} gaps and {len(kept.kept) - gaps} findings kept with a reason"
+    assert (Found(()).said_of_kept, Found(()).is_complete) == ("", True)
+
+
+def test_what_two_documents_share_stands_once_before_both() -> None:
+    all_ = found.of(DRAFT)
+    assert all_.to_fix_in(*BOTH) == all_.to_fix
+    assert len(all_.to_fix_in(BOTH[0])) < len(all_.to_fix)
+
+
 @pytest.mark.parametrize(
     ("action", "more", "says"),
     [

@@ -66,8 +66,8 @@ def test_a_wrong_value_is_named_and_stands_between_every_document_and_its_public
     app = open_page("finish", draft=id)
     assert any(line.startswith("1 to fix") for line in said(app))
     assert any(line.startswith("Hours a week: 'ninety' is not a number") for line in said(app))
-    assert said(app).count("1 to fix first. You can also publish with a reason.") == 2
-    assert off(app, "docx-private-advert")
+    assert said(app).count("1 to fix first. Put the wrong value right before you publish.") == 2
+    assert not [each for each in app.download_button if each.key == "docx-private-advert"]
     assert not off(app, "approve-private-advert")
     app.button(key="go-wrong-0").click().run()
     assert app.session_state["sheet"].focus == "post.hours"
@@ -94,6 +94,16 @@ def test_a_document_with_something_to_fix_is_published_with_a_reason_that_stays(
     assert (held.rule, held.on, held.reason) == ("missing-part", "post.pay", "Agreed in the pay round")
     assert not off(app, "docx-private-advert")
     assert "Fill in" not in labels(app)
+    assert "1 gap kept with a reason." in said(app)
+    assert "Every document has what it needs." not in said(app)
+
+
+def test_a_file_that_cannot_be_had_yet_says_what_is_missing(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete(pay=None)))
+    assert off(app, "draft-jsonld")
+    assert "For search engines: fill in pay first." in said(app)
+    assert "All for candidates: 1 thing to fix first." in said(app)
+    assert any(line.startswith("The others wait: 1 to fix first.") for line in said(app))
 
 
 def test_what_is_left_to_the_manager_can_be_taken_away_as_a_page(open_page: Open, store: Store) -> None:

@@ -34,7 +34,7 @@ def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
     found = bundles.bundle(sheet.draft, sheet.documents().values(), readers)
     if found is None:
         return
-    to_fix = sum(len(sheet.found().to_fix_in(document.layout)) for document in found.documents)
+    to_fix = len(sheet.found().to_fix_in(*(document.layout for document in found.documents)))
     downloads.download(label, found.name, _now(found.content), f"all-{readers}", off=bool(to_fix), main=not to_fix)
     if to_fix:
         safe.line(f"{label}: {english.count(to_fix, 'thing')} to fix first.")
@@ -43,14 +43,16 @@ def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
 def _of_the_draft(sheet: Sheet, name: str) -> None:
     draft, format_ = sheet.draft, OF_DRAFTS[name]
     shown = draft_formats.shown(tuple(sheet.documents().values()))
-    lacks = name == "jsonld" and bool(shown.gaps or draft_formats.lacking(draft, shown))
+    lacks = draft_formats.to_fill_in(draft, shown) if name == "jsonld" else []
     downloads.download(
         format_.name,
         draft_formats.name_of(shown, format_),
         lambda: draft_formats.made(draft, format_, shown).content,
         f"draft-{name}",
-        off=lacks,
+        off=bool(lacks),
     )
+    if lacks:
+        safe.line(f"{format_.name}: fill in {english.listed(lacks)} first.")
 
 
 def _now(content: Callable[[datetime], bytes]) -> Callable[[], bytes]:

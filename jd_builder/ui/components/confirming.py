@@ -8,10 +8,20 @@ from jd_builder.domain.document import Document
 from jd_builder.services import finding_changes, publishing
 from jd_builder.services.finding_changes import REASONS
 from jd_builder.services.found import Told
+from jd_builder.text import english
 from jd_builder.ui.components import downloads, safe
 from jd_builder.ui.session import Sheet
 
-_SHOWN = 4
+_WRONG = "No reason stands in for a value that cannot be read. Until it is right, use the draft for approval."
+_HOLDS = "The reason holds wherever the same words stand, in other documents too."
+
+
+def way(to_fix: Sequence[Told], deed: str) -> str:
+    """How a document with something to fix comes to its readers all the same; with a wrong value it does not."""
+    wrong = sum(each.is_wrong for each in to_fix)
+    values = english.count(wrong, "wrong value") if wrong > 1 else "wrong value"
+    how = f"Put the {values} right before you {deed}." if wrong else f"You can also {deed} with a reason."
+    return f"{len(to_fix)} to fix first. {how}"
 
 
 def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told], label: str) -> None:
@@ -38,11 +48,12 @@ def ask(
     off as yet; without it there is a button to go on.
     """
     with st.popover(label, key=f"confirm-{key}", type="primary"), st.container(gap="xsmall"):
-        safe.heading("Publish with this still to fix?")
-        for each in to_fix[:_SHOWN]:
-            safe.line(each.finding.message, "told")
-        if len(to_fix) > _SHOWN:
-            safe.line(f"And {len(to_fix) - _SHOWN} more.")
+        wrong = [each for each in to_fix if each.is_wrong]
+        safe.heading("Put this right first" if wrong else "Publish with this still to fix?")
+        safe.points(each.finding.message for each in wrong or to_fix)
+        if wrong:
+            safe.line(_WRONG)
+            return
         picked = st.pills("Yes, because", REASONS, key=f"why-{key}")
         own = st.text_input("In your own words", key=f"why-{key}-own", placeholder="Whoever asks later reads this")
         reason = finding_changes.reason_in(picked or "", own)
@@ -54,4 +65,5 @@ def ask(
             offer(keep, not reason)
         else:
             st.button("Go on", key=f"go-on-{key}", type="primary", disabled=not reason, on_click=keep)
+        safe.line(_HOLDS)
         safe.line("The reason is kept with the draft and stands in the record, never in a published copy.")

@@ -37,10 +37,12 @@ def _card(sheet: Sheet, document: Document) -> None:
         )
         with st.popover("Other files"):
             working_copy.offer(sheet, document)
+            if to_fix:
+                safe.line(f"The others wait: {confirming.way(to_fix, 'publish')}")
             for format in ("pdf", "html", "md", "txt"):
                 _publish(sheet, document, FORMATS[format].name, format, off=bool(to_fix))
     if to_fix:
-        safe.line(f"{len(to_fix)} to fix first. You can also publish with a reason.")
+        safe.line(confirming.way(to_fix, "publish"))
 
 
 def _publish(sheet: Sheet, document: Document, label: str, format: str, off: bool = False) -> None:

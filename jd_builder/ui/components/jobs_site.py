@@ -39,7 +39,7 @@ def _choose(sheet: Sheet) -> None:
         () if portal.document in sheet.documents() else sheet.found().to_fix
     )
     if to_fix:
-        safe.line(f"{len(to_fix)} to fix first. You can also copy with a reason.")
+        safe.line(confirming.way(to_fix, "copy"))
         confirming.ask(sheet, "Copy the blocks", f"site-{portal.id}", to_fix)
     else:
         _blocks(sheet, portal)

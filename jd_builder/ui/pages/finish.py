@@ -34,7 +34,8 @@ def body() -> None:
     follow.ask(sheet)
     with beside(sheet, "finish", document_cards.LEFT):
         found = sheet.found()
-        safe.state(found.said, "" if found.to_fix else COMPLETE, not found.to_fix)
+        about = f"{found.said_of_kept}." if found.kept else COMPLETE
+        safe.state(found.said, "" if found.to_fix else about, found.is_complete)
         to_do.show(sheet, found)
         overview.show(sheet, found)
         document_cards.show(sheet)
