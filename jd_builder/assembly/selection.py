@@ -135,15 +135,25 @@ class Selection:
         included = [each for each in choose.include if self._is_duty(each)]
         taken = _once([*self._suggested(), *included, *own])
         taken = [each for each in taken if each not in choose.exclude]
-        starred = [each for each in _once([*taken, *choose.star]) if each in choose.star and self._is_duty(each)]
+        listed = _once([*self._usual[: self._longest], *self._suggested(), *included, *own, *choose.star])
+        starred = [each for each in listed if each in choose.star and self._is_duty(each)]
         return _reordered(starred if self._layout.takes.starred and starred else taken, choose.order)
 
     def _suggested(self) -> list[str]:
         """The layout's own share: the role's suggestions that are short enough, best first."""
+        return [each for each in self._usual if self._fits(each)][: self._layout.takes.duties.default]
+
+    @property
+    def _usual(self) -> Sequence[str]:
         level = self.level
         of_role = [*self._role.duties, *(level.responsibilities if level else ())]
-        ids = self._role.suggested_duties or [statement.id for statement in of_role]
-        return [each for each in ids if self._fits(each)][: self._layout.takes.duties.default]
+        return self._role.suggested_duties or [statement.id for statement in of_role]
+
+    @property
+    def _longest(self) -> int:
+        """How many of the role's suggestions the longest list of the draft's documents begins with."""
+        names = self._draft.documents or suggested(self._sector).documents
+        return max((self._layouts[name].takes.duties.default for name in names if name in self._layouts), default=0)
 
     def _fits(self, statement: str) -> bool:
         longest = self._layout.takes.words

@@ -253,6 +253,23 @@ def test_a_first_star_adds_to_the_advert_and_takes_nothing_out() -> None:
     assert starred(after(BOTH, "star", new, on=True)) == starred(BOTH) | {new}
 
 
+@pytest.mark.parametrize("position", [0, 5, -1])
+def test_a_newly_starred_duty_takes_the_place_it_has_in_the_list(position: int) -> None:
+    draft = after(BOTH, "write", text="chair the forum")
+    others = [row.id for row in rows(draft).values() if not row.starred]
+    starred = after(draft, "star", others[position], on=True)
+    assert list(rows(starred)) == list(rows(draft))
+    advert = Shares(starred).duties["private-advert"]
+    assert others[position] in advert
+    assert [id_ for id_ in rows(draft) if id_ in advert] == list(advert)
+
+
+def test_a_starred_duty_that_no_list_held_stands_last_in_the_advert() -> None:
+    new = duties.offered(Shares(BOTH))[-1]
+    draft = after(BOTH, "star", first_not_in_the_advert(BOTH), on=True).starring(new)
+    assert Shares(draft).duties["private-advert"][-1] == new
+
+
 def test_a_star_that_is_taken_away_takes_out_that_one_alone() -> None:
     assert starred(after(BOTH, "star", "ciso.duty.1", on=False)) == starred(BOTH) - {"ciso.duty.1"}
 
