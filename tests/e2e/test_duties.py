@@ -144,6 +144,57 @@ def test_duties_of_ones_own_are_written_one_after_another(page: Page, address: s
     expect(page.get_by_label("Duty", exact=True)).to_be_focused()
 
 
+def test_words_that_are_not_added_yet_are_there_after_another_page_and_a_reload(page: Page, address: str) -> None:
+    open_page(page, address)
+    unfold(page, "Add your own")
+    page.get_by_label("Duty", exact=True).fill(HOSTILE)
+    page.get_by_role("radio", name="Criteria").click()
+    expect(page.get_by_role("region", name="Essential")).to_be_visible()
+    expect(page.get_by_text(HOSTILE)).to_have_count(0)
+    page.get_by_role("radio", name="Duties").click()
+    expect(page.get_by_label("Duty", exact=True)).to_have_value(HOSTILE)
+    page.get_by_role("link", name="Finish").click()
+    expect(page.locator(".rows")).to_have_count(0)
+    page.get_by_role("link", name="Duties and criteria").click()
+    expect(page.get_by_label("Duty", exact=True)).to_have_value(HOSTILE)
+    expect(page.get_by_text("Not saved yet: press Add.")).to_be_visible()
+    page.reload()
+    expect(page.locator(".rows .unsent")).to_have_text(f"Not saved yet: {HOSTILE}")
+    unfold(page, "Add your own")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".rows .row .text").last).to_have_text(HOSTILE)
+    page.reload()
+    expect(page.locator(".rows .row .text").last).to_have_text(HOSTILE)
+    expect(page.get_by_text("Not saved yet")).to_have_count(0)
+
+
+def test_words_in_an_open_editor_outlive_a_reload_in_their_own_draft_alone(
+    page: Page, address: str, server: Server
+) -> None:
+    open_page(page, address)
+    before = str(row(page, 2).locator(".text").text_content())
+    row(page, 2).get_by_role("button", name="Edit").click()
+    page.get_by_label("Duty", exact=True).fill("lead through the storm")
+    with open_store(None, server.data) as store:
+        other = store.create_draft(Draft(documents=("private-advert", "university-nhs"))).id
+    open_page(page, f"{server.url}/duties?draft={other}")
+    expect(page.get_by_label("Duty", exact=True)).to_have_count(0)
+    open_page(page, address)
+    expect(page.get_by_label("Duty", exact=True)).to_have_value("lead through the storm")
+    expect(page.get_by_text("Not saved yet: what you typed")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(row(page, 2).locator(".text")).to_have_text(before)
+    page.reload()
+    expect(row(page, 2).locator(".text")).to_have_text(before)
+    row(page, 2).get_by_role("button", name="Edit").click()
+    page.get_by_label("Duty", exact=True).fill("lead through the calm")
+    page.reload()
+    expect(page.get_by_label("Duty", exact=True)).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(row(page, 2).locator(".text")).to_have_text("lead through the calm")
+    expect(page.get_by_text("Not saved yet")).to_have_count(0)
+
+
 def test_a_criterion_gets_a_stage_a_reason_and_another_need(page: Page, address: str) -> None:
     open_page(page, address)
     page.get_by_role("radio", name="Criteria").click()

@@ -15,7 +15,16 @@ from jd_builder.ui.editing import Changing
 from jd_builder.ui.session import Sheet
 
 _WEB = Path(__file__).parent / "web"
-_SCRIPTS = ("deeds.js", "elements.js", "finding.js", "rows.js", "rows_draw.js", "rows_editor.js")
+_SCRIPTS = (
+    "deeds.js",
+    "elements.js",
+    "finding.js",
+    "unsent.js",
+    "rows.js",
+    "rows_draw.js",
+    "rows_editor.js",
+    "rows_unsent.js",
+)
 _STYLES = ("rows.css", "finding.css")
 _MOUNT: Any = None
 
@@ -33,7 +42,8 @@ class Heard:
 
 def show(name: str, content: Mapping[str, Any], sheet: Sheet, changed: Deeds) -> None:
     """Draw the list, and bring the row that was asked for into view."""
-    draw(_mount(), name, {**content, "focus": sheet.focus, "asked": sheet.asked}, sheet, changed)
+    place = f"{sheet.stored.id} {name}"
+    draw(_mount(), name, {**content, "place": place, "focus": sheet.focus, "asked": sheet.asked}, sheet, changed)
 
 
 def draw(mount: Any, name: str, content: Mapping[str, Any], sheet: Changing, changed: Deeds) -> Any:

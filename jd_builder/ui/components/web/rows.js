@@ -15,12 +15,12 @@ class List extends Deeds {
     super(el("div", { class: "late", role: "alert" }));
     this.box = box;
     this.items = new Map();
-    this.typed = { search: "", group: "", text: "", pick: {} };
     this.parts = ["counts", "sections", "folds"].map((name) => el("div", { class: name }));
     this.live = el("div", { class: "live", role: "status" });
     box.replaceChildren(this.late, ...this.parts, this.live);
     box.addEventListener("click", (event) => this.click(event));
     box.addEventListener("keydown", (event) => this.key(event));
+    for (const typing of ["input", "change"]) box.addEventListener(typing, () => this.keep());
     box.addEventListener("focusout", () => setTimeout(() => this.left()));
     box.addEventListener("mousedown", (event) => {
       if (event.target.closest(".editor button")) event.preventDefault();
@@ -31,13 +31,17 @@ class List extends Deeds {
 
   show(data) {
     this.data = data;
+    const is_new = data.place !== this.place;
+    if (is_new) this.begin(data.place);
     this.acknowledge(data.heard);
     for (const deed of this.pending) if (deed.action === "move") this.shift(deed.id, deed.to);
+    this.clearWritten(data.said);
+    this.settle(data.said);
     this.draw();
     if (data.heard.client === this.client) this.tell(data.said);
-    this.clearWritten(data.said);
     if (data.asked !== this.asked) this.goTo(data.focus);
     this.asked = data.asked;
+    if (is_new) this.reopen();
   }
 
   // What came of the last deed: aloud, and where it was refused, also beside its row or above the list.
@@ -67,14 +71,18 @@ class List extends Deeds {
   row(row, at, total) {
     const said = this.data.said;
     const wrong = said.refused && said.row === row.id ? said.text : "";
-    const node = this.kept("row:" + row.id, JSON.stringify([row, wrong]), () => rowNode(row, this.data, wrong));
+    const typed = this.unsent.words[row.id];
+    const unsent = typed?.sent ? "" : typed?.text;
+    const looks = JSON.stringify([row, wrong, unsent]);
+    const node = this.kept("row:" + row.id, looks, () => rowNode(row, this.data, wrong, unsent));
     const [up, down] = ["up", "down"].map((act) => node.querySelector(`[data-act=${act}]`));
     if (up) [up.disabled, down.disabled] = [at === 0, at === total - 1];
     return node;
   }
 
   fold(fold) {
-    return this.kept("fold:" + fold.id, JSON.stringify(fold), () => foldNode(fold, this.typed, this.data));
+    const looks = JSON.stringify([fold, !fold.open && this.typed.text]);
+    return this.kept("fold:" + fold.id, looks, () => foldNode(fold, this.typed, this.data));
   }
 
   // The node of something as it was drawn before, or a new one; one that is being edited stays.
@@ -121,7 +129,7 @@ class List extends Deeds {
       write: () => this.write(button.closest(".write")),
       edit: () => this.edit(id, button.dataset.field),
       done: () => this.save(true),
-      cancel: () => this.close(),
+      cancel: () => this.cancel(),
       restore: () => this.restore(id),
     };
     if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", on);
@@ -154,6 +162,7 @@ class List extends Deeds {
     if (!fields.text.trim() || this.written === fields.text) return;
     this.written = fields.text;
     this.do({ action: "write", ...fields });
+    this.keep();
   }
 
   // What was written leaves its box once it is kept.
@@ -162,7 +171,9 @@ class List extends Deeds {
     const area = this.box.querySelector(".write textarea");
     if (!said.refused && this.typed.text === this.written) this.typed.text = "";
     if (area) area.value = this.typed.text;
+    area?.oninput();
     this.written = undefined;
+    this.keep();
   }
 
   key(event) {
@@ -174,7 +185,7 @@ class List extends Deeds {
       if (target.closest(".editor")) this.save(true);
       if (target.closest(".write")) this.write(target.closest(".write"));
     } else if (key === "Escape" && target.closest(".editor")) {
-      this.close();
+      this.cancel();
     } else if (by && row && target.matches("button") && !target.closest(".editor")) {
       event.preventDefault();
       if (altKey) row.querySelector("[data-act=up]") && this.move(row.dataset.id, by);

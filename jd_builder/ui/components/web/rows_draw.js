@@ -34,7 +34,7 @@ function sectionNode(section) {
     el("h2", {}), el("p", { class: "hint" }), el("p", { class: "none" }), el("ol", {}));
 }
 
-function rowNode(row, data, wrong) {
+function rowNode(row, data, wrong, unsent) {
   const pressed = { "aria-pressed": String(row.starred) };
   const star = row.starred === null ? null : iconButton("star", data.star, row, pressed);
   return el("li", { "data-id": row.id, class: star ? "row starry" : "row" },
@@ -44,6 +44,7 @@ function rowNode(row, data, wrong) {
       ...Object.entries(row.elsewhere).map(([id, text]) => el("p", { class: "meta" }, el("b", {}, `${nameOf(data, id)}: `), text)),
       row.why && row.need === "essential" ? el("p", { class: "meta" }, el("b", {}, "Why essential: "), row.why) : null,
       wrong ? el("p", { class: "wrong", role: "alert" }, wrong) : null,
+      unsent ? el("p", { class: "meta" }, el("b", {}, "Not saved yet; Edit goes on with it: "), unsent) : null,
       ...(row.findings ?? []).map((finding) => findingNode(finding, data)),
       el("div", { class: "foot" }, tags(row), row.stages ? stages(row, data) : null, actions(row)),
     ));
@@ -81,7 +82,8 @@ function foldNode(fold, typed, data) {
   const button = el("button", { type: "button", class: "fold", "data-act": "open", "data-fold": fold.id, "aria-expanded": String(fold.open) },
     el("span", {}, fold.title), icon(fold.open ? "close" : "open"));
   const panels = { add: addPanel, left: leftPanel, write: writePanel };
-  return el("div", { class: "folded" }, el("h2", {}, button), fold.open ? panels[fold.id](fold, typed, data) : null);
+  const unsent = fold.id === "write" && !fold.open && typed.text.trim();
+  return el("div", { class: "folded" }, el("h2", {}, button), unsent ? el("p", { class: "meta unsent" }, el("b", {}, "Not saved yet: "), unsent) : null, fold.open ? panels[fold.id](fold, typed, data) : null);
 }
 
 function addPanel(fold, typed, data) {
@@ -124,14 +126,20 @@ function leftPanel(fold) {
 
 function writePanel(fold, typed, data) {
   const area = el("textarea", { name: "text", rows: 2, value: typed.text, placeholder: fold.example, "data-act": "typing" });
-  area.oninput = () => { typed.text = area.value; grow(area); };
+  const unsent = el("span", { class: "meta", role: "status" });
+  area.oninput = () => {
+    typed.text = area.value;
+    unsent.textContent = typed.text.trim() ? "Not saved yet: press Add." : "";
+    grow(area);
+  };
+  requestAnimationFrame(area.oninput);
   const picks = fold.picks.map(([name, label, options]) => {
     const select = picker(name, options, typed.pick[name] ?? options[0][0]);
     select.onchange = () => { typed.pick[name] = select.value; };
     return labelled(label, select);
   });
   return el("div", { class: "panel write" }, labelled(fold.label, area), ...picks,
-    el("div", { class: "bar" }, el("button", { type: "button", class: "strong", "data-act": "write" }, "Add"), el("span", { class: "hint" }, fold.hint)));
+    el("div", { class: "bar" }, el("button", { type: "button", class: "strong", "data-act": "write" }, "Add"), unsent, el("span", { class: "hint" }, fold.hint)));
 }
 
 // Small things

@@ -2,7 +2,7 @@
 Object.assign(List.prototype, {
   edit(id, field) {
     this.save(true);
-    const row = this.data.sections.flatMap((section) => section.rows).find((each) => each.id === id);
+    const row = this.rows().find((each) => each.id === id);
     const node = this.items.get("row:" + id).node;
     this.editor = { row, node };
     this.watch(true);
@@ -11,6 +11,7 @@ Object.assign(List.prototype, {
     const select = node.querySelector("select[name=document]");
     if (select) select.onchange = () => this.turn(select.value);
     this.load("");
+    this.bringBack(this.unsent.words[id]);
     node.querySelector(`[name=${field || "text"}]`).focus();
   },
 
@@ -50,12 +51,20 @@ Object.assign(List.prototype, {
       else if (fields.text) row.text = fields.text;
       this.editor.saved = fields;
       this.do({ action: "edit", id: row.id, ...fields, document: name });
+      this.unsent.keep(row.id, { ...fields, document: name, sent: true });
+    } else if (close) {
+      this.unsent.forget(row.id);
     }
     if (close) this.close();
   },
 
   restore(id) {
     this.do({ action: "restore", id, document: this.editor.name });
+    this.cancel();
+  },
+
+  cancel() {
+    if (this.editor) this.unsent.forget(this.editor.row.id);
     this.close();
   },
 
@@ -103,6 +112,7 @@ function editorNode(row, data) {
     el("div", { class: "bar" },
       el("button", { type: "button", class: "strong", "data-act": "done" }, "Done"),
       el("button", { type: "button", class: "plain", "data-act": "cancel" }, "Cancel"),
+      el("span", { class: "meta", role: "status", hidden: true, "data-unsent": "" }, "Not saved yet: what you typed before the page changed."),
       el("span", { class: "hint" }, "Ctrl+Enter keeps the words, Esc leaves them as they were.")),
   );
 }
