@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from jd_builder.domain import merging
 from jd_builder.domain.agreement import contradictions
 from jd_builder.domain.answering import answer_in
 from jd_builder.domain.base import kebab
@@ -28,6 +29,7 @@ class Sheet:
 
     ``draft`` runs ahead of ``stored`` only while a save has failed. ``generation`` is part of every
     widget's key: a new one makes the widgets show the draft again instead of what was typed.
+    ``elsewhere`` names the places that someone else changed while the last change was made here.
     ``returned`` says that it was opened as a browser that is back had shown it, ``is_newest`` that
     this run has just heard from the store.
     """
@@ -41,13 +43,14 @@ class Sheet:
     failed: str = ""
     gone: str = ""
     clash: Conflict[StoredDraft] | None = None
+    elsewhere: tuple[str, ...] = ()
     returned: bool = False
     is_newest: bool = True
     open_groups: dict[str, str] = field(default_factory=dict)
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         """Keep a changed draft. A save that fails or clashes leaves it on the screen."""
-        self.draft, self.changed, self.gone = draft, place, ""
+        self.draft, self.changed, self.gone, self.elsewhere = draft, place, "", ()
         self._keep(what, self.stored.number)
 
     @property
@@ -130,15 +133,19 @@ class Sheet:
     def retry(self) -> None:
         self._keep("Saved again", self.stored.number)
 
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """The places that were changed here and elsewhere, each otherwise: what there is to choose between."""
+        theirs = self.clash and self.clash.theirs.draft
+        return merging.merged(self.stored.draft, self.draft, theirs).both if theirs else ()
+
     def keep_mine(self) -> None:
-        """Save this session's version on top of the other one, which stays as a revision."""
-        if self.clash:
-            self._keep("Kept this version", self.clash.theirs.number)
-            self.generation += 1
+        """Where both changed the same, go on with this session's; the other one stays as a revision."""
+        self._choose("Kept this version", theirs_win=False)
 
     def take_theirs(self) -> None:
-        if self.clash:
-            self._show(self.clash.theirs)
+        """Where both changed the same, go on with the other; what only this session changed is kept."""
+        self._choose("Kept the other version", theirs_win=True)
 
     def undo(self) -> None:
         self._move("undo")
@@ -155,7 +162,7 @@ class Sheet:
             self.failed = str(error)
             return
         if isinstance(outcome, Conflict):
-            self.clash = outcome
+            self._meet(outcome, "Saved again")
         else:
             self._show(outcome)
 
@@ -167,15 +174,38 @@ class Sheet:
             return
         self.failed = ""
         if isinstance(outcome, Conflict):
-            self.clash = outcome
+            self._meet(outcome, what)
             return
         self.clash, self.is_newest = None, True
         can_undo = self.stored.can_undo or outcome.number != self.stored.number
         self.stored = StoredDraft(outcome.id, outcome.number, self.draft, can_undo, False, outcome.saved_at)
 
+    def _meet(self, clash: Conflict[StoredDraft], what: str) -> None:
+        """Put both changes together; where both changed the same thing, that is for the person to choose."""
+        merge = merging.merged(self.stored.draft, self.draft, clash.theirs.draft)
+        if merge.both:
+            self.clash = clash
+        else:
+            self._go_on(merge.draft, clash.theirs, what)
+            self.elsewhere = merge.theirs
+
+    def _choose(self, what: str, theirs_win: bool) -> None:
+        if self.clash:
+            theirs = self.clash.theirs
+            merge = merging.merged(self.stored.draft, self.draft, theirs.draft, theirs_win)
+            self._go_on(merge.draft, theirs, what)
+
+    def _go_on(self, draft: Draft, theirs: StoredDraft, what: str) -> None:
+        """Save what became of both on top of theirs. Someone may have saved again, and is met in turn."""
+        changed = self.changed
+        self._show(theirs)
+        if draft != theirs.draft:
+            self.draft, self.changed = draft, changed
+            self._keep(what, theirs.number)
+
     def _show(self, stored: StoredDraft) -> None:
         self.stored, self.draft = stored, stored.draft
-        self.failed, self.clash, self.changed, self.gone = "", None, "", ""
+        self.failed, self.clash, self.changed, self.gone, self.elsewhere = "", None, "", "", ()
         self.generation += 1
         self.is_newest = True
 

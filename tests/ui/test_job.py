@@ -72,3 +72,29 @@ def test_a_draft_deleted_elsewhere_says_so(open_page: Open, store: Store) -> Non
     app = open_page("job", draft=id)
     store.delete_draft(id)
     assert "There is no draft at this address. It may have been deleted." in said(unfold(app))
+
+
+def test_changes_to_different_answers_in_two_tabs_both_stand_and_one_line_says_so(
+    open_page: Open, store: Store
+) -> None:
+    id = kept(store, complete(title="First", hours="35"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, title="Second")
+    next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("30").run()
+    post = store.load_draft(id).draft.post
+    assert (post["title"], post["hours"]) == ("Second", "30")
+    assert field(app, "post.title") == "Second"
+    assert "Also changed elsewhere: Job title." in said(app)
+    assert not any(line.startswith("Someone else, or another tab") for line in said(app))
+
+
+def test_a_choice_is_only_about_what_both_changed(open_page: Open, store: Store) -> None:
+    for choice, hours in (("keep-mine", "36"), ("take-theirs", "37")):
+        id = kept(store, complete(title="First", hours="35"))
+        app = open_page("job", draft=id)
+        elsewhere(store, id, hours="37", title="Second")
+        next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("36").run()
+        assert "First" not in said(app)
+        app.button(key=choice).click().run()
+        post = store.load_draft(id).draft.post
+        assert (post["title"], post["hours"]) == ("Second", hours)

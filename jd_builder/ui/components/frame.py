@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from jd_builder.text import english
 from jd_builder.ui.components import safe, times
 from jd_builder.ui.session import Sheet, sheet
 from jd_builder.ui.steps import STEPS, page
@@ -31,6 +32,8 @@ def bar(on: Sheet, here: str) -> None:
         st.page_link(page("home"), label="Home")
         for step, label in STEPS.items():
             st.page_link(page(step), label=label + _left(on, step), query_params=address(on), disabled=step == here)
+    if on.elsewhere:
+        _elsewhere(on)
     if on.clash:
         _clash(on)
 
@@ -59,6 +62,12 @@ def _saved(on: Sheet) -> None:
     safe.saved(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", on.shown)
 
 
+def _elsewhere(on: Sheet) -> None:
+    from jd_builder.services.comparing import named
+
+    safe.line(f"Also changed elsewhere: {english.listed(list(dict.fromkeys(map(named, on.elsewhere))))}.", "told")
+
+
 def _clash(on: Sheet) -> None:
     from jd_builder.services.comparing import differences
 
@@ -66,9 +75,9 @@ def _clash(on: Sheet) -> None:
         return
     with st.container(key="clash", border=True):
         safe.line(
-            "Someone else, or another tab, changed this draft. Nothing is lost: choose which version to go on with."
+            "Someone else, or another tab, changed the same as you. Nothing is lost: choose the version to go on with."
         )
-        for label, mine, theirs in differences(on.draft, on.clash.theirs.draft):
+        for label, mine, theirs in differences(on.draft, on.clash.theirs.draft, on.disputed):
             safe.versions(label, mine, theirs)
         with st.container(horizontal=True):
             st.button("Go on with yours", key="keep-mine", on_click=on.keep_mine)

@@ -1,0 +1,89 @@
+"""Two changes to one draft made apart, as one: each thing that only one side changed is as that side has it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jd_builder.domain.draft import Draft
+
+_BY_KEY = ("organisation", "post", "edits", "reworded", "choose", "own")
+_NAMING = ("choose", "criteria", "edits", "own", "kept")
+_OWN = re.compile(r"own\.([1-9][0-9]{0,17})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Merge:
+    """A draft with both changes, and the places that ``both`` changed, each otherwise, or only the other ``theirs``.
+
+    A place is ``post.title``, ``choose.order``, ``own.own.1`` or the name of a field such as ``criteria``.
+    """
+
+    draft: Draft
+    both: tuple[str, ...]
+    theirs: tuple[str, ...]
+
+
+def merged(base: Draft, mine: Draft, theirs: Draft, theirs_win: bool = False) -> Merge:
+    """What ``mine`` and ``theirs`` made of ``base``; where both changed one thing it is as mine, or as theirs."""
+    mine = _renumbered(mine, base.highest_own, theirs.highest_own)
+    one, other = places(mine), places(theirs)
+    was = places(base)
+    ours, changed = _changed(was, one), _changed(was, other)
+    both = tuple(place for place in changed if place in ours and one.get(place) != other.get(place))
+    taken = [place for place in changed if place not in ours or (theirs_win and place in both)]
+    fields = {place.partition(".")[0] for place in taken}
+    draft = mine.changed(
+        **{field: _with(mine, theirs, field, [place for place in taken if _of(place) == field]) for field in fields}
+    )
+    for gone in {each.id for each in base.own} - {each.id for each in draft.own}:
+        draft = draft.removing(gone)
+    return Merge(draft, both, tuple(place for place in changed if place not in ours))
+
+
+def places(draft: Draft) -> Mapping[str, Any]:
+    """Each thing that can be changed by itself, under its place; ``last_own`` is a count and no change of anyone's."""
+    fields = {name: _parts(getattr(draft, name)) for name in _BY_KEY}
+    whole = {name: value for name, value in draft if name not in (*_BY_KEY, "last_own")}
+    return {f"{name}.{key}": value for name, parts in fields.items() for key, value in parts.items()} | whole
+
+
+def _changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, None]:
+    return {place: None for place in {**was, **now} if was.get(place) != now.get(place)}
+
+
+def _parts(value: Any) -> dict[str, Any]:
+    return {each.id: each for each in value} if isinstance(value, tuple) else dict(value)
+
+
+def _of(place: str) -> str:
+    return place.partition(".")[0]
+
+
+def _with(mine: Draft, theirs: Draft, field: str, taken: list[str]) -> Any:
+    """A field of mine with the places of it that are taken from theirs."""
+    if field not in _BY_KEY:
+        return getattr(theirs, field)
+    kept, other = _parts(getattr(mine, field)), _parts(getattr(theirs, field))
+    for key in (place.partition(".")[2] for place in taken):
+        if key in other:
+            kept[key] = other[key]
+        else:
+            kept.pop(key, None)
+    return tuple(kept.values()) if field == "own" else kept
+
+
+def _renumbered(draft: Draft, used: int, highest: int) -> Draft:
+    """The draft with later numbers for what it added of the user's own, where the other side gave them too."""
+    if highest <= used or draft.highest_own <= used:
+        return draft
+
+    def moved(value: Any) -> Any:
+        if isinstance(value, str) and (match := _OWN.fullmatch(value)) and int(match[1]) > used:
+            return f"own.{int(match[1]) + highest - used}"
+        if isinstance(value, Mapping):
+            return {moved(key): moved(each) for key, each in value.items()}
+        return [moved(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+    said = draft.model_dump(by_alias=False, include=set(_NAMING), exclude_defaults=True)
+    return draft.changed(**moved(said))
