@@ -80,8 +80,22 @@ def test_the_later_of_two_tabs_is_told_and_sees_both_versions(
     clash = one.locator(".st-key-clash")
     expect(clash).to_contain_text("36")
     expect(clash).to_contain_text("37")
+    one.mouse.wheel(0, 10_000)
+    expect(clash.get_by_role("button", name="Go on with yours")).to_be_in_viewport()
     one.get_by_role("button", name="Go on with the other version").click()
     shows(one, "Hours a week", "37")
+
+
+def test_what_two_tabs_change_apart_both_stands(tab: Callable[..., Page], address: str, give: Give) -> None:
+    one, other = tab(), tab()
+    give(one, address, "Hours a week", "35")
+    give(other, address, "Job title", "Head of security")
+    give(one, None, "Hours a week", "30")
+    shows(one, "Job title", "Head of security")
+    expect(one.get_by_text("Also changed elsewhere: Job title.")).to_be_visible()
+    expect(one.locator(".st-key-clash")).to_have_count(0)
+    other.reload()
+    shows(other, "Hours a week", "30")
 
 
 def test_a_tab_that_changed_nothing_shows_what_another_saved(
