@@ -202,6 +202,14 @@ def test_from_a_draft_the_saved_organisation_is_edited_and_the_draft_asks_to_fol
     assert store.load_draft(id).draft.organisation["about"] == "We mend roads."
 
 
+def test_from_a_draft_no_undo_of_the_draft_stands_above_a_saved_organisation(open_page: Open, store: Store) -> None:
+    saved, id = of_saved(store)
+    assert not {"Undo", "Redo"} & {
+        button.label for button in open_page("organisation", organisation=saved, draft=id).button
+    }
+    assert {"Undo", "Redo"} <= {button.label for button in open_page("organisation", draft=id).button}
+
+
 def test_a_draft_of_no_saved_organisation_edits_its_own_copy(open_page: Open, store: Store) -> None:
     id = kept(store)
     app = answer(open_page("organisation", draft=id), "organisation.pension", "17%")

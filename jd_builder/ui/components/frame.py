@@ -21,13 +21,17 @@ def opened() -> Sheet:
     return found
 
 
-def bar(on: Sheet, here: str) -> None:
-    """The draft's name, the steps with what is left, the saved line, undo and redo."""
+def bar(on: Sheet, here: str, can_undo: bool = True) -> None:
+    """The draft's name, the steps with what is left, the saved line, undo and redo.
+
+    Without undo and redo where the page changes something other than the draft.
+    """
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         safe.title(name(on))
         _saved(on)
-        st.button("Undo", key="undo", on_click=on.undo, disabled=not on.stored.can_undo, type="tertiary")
-        st.button("Redo", key="redo", on_click=on.redo, disabled=not on.stored.can_redo, type="tertiary")
+        if can_undo:
+            st.button("Undo", key="undo", on_click=on.undo, disabled=not on.stored.can_undo, type="tertiary")
+            st.button("Redo", key="redo", on_click=on.redo, disabled=not on.stored.can_redo, type="tertiary")
     with st.container(key="steps", horizontal=True, gap="medium"):
         st.page_link(page("home"), label="Home")
         for step, label in STEPS.items():

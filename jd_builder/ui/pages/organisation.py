@@ -27,7 +27,7 @@ def body() -> None:
 
 def _saved(saved: Profile, draft: Sheet | None) -> None:
     if draft:
-        frame.bar(draft, "organisation")
+        frame.bar(draft, "organisation", can_undo=False)
         follow.ask(draft)
         _unfold(saved, draft)
     with st.container(key="organisation"):
