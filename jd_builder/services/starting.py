@@ -54,10 +54,10 @@ def create(store: "Store", draft: Draft, change: str) -> "Saved":
     return store.create_draft(draft, change, len(documents.gaps(documents.assembled(draft).values())))
 
 
-def duplicate(store: "Store", id: str) -> "Saved":
+def duplicate(store: "Store", id: str, change: str) -> "Saved":
     """A second draft like one that is kept, for the next vacancy, with a history of its own."""
     like = store.load_draft(id).draft
-    return create(store, copied(like, like.organisation), "Copied from another draft")
+    return create(store, copied(like, like.organisation), change)
 
 
 def copied(like: Draft, organisation: Mapping[str, Any]) -> Draft:

@@ -127,9 +127,10 @@ def _folded(text: str) -> str:
 
 
 def _lines(tx: Connection, where: list[ColumnElement[bool]], offset: int, limit: int | None) -> tuple[DraftLine, ...]:
-    c = drafts.c
-    columns = (c.id, c.title, c.organisation, c.role, c.gaps, c.organisation_id, c.organisation_revision, c.edited_at)
-    query = select(*columns).where(*where).order_by(c.edited_at.desc(), c.id).offset(offset).limit(limit)
+    c, first = drafts.c, draft_revisions.c
+    summary = (c.id, c.title, c.organisation, c.role, c.gaps, c.organisation_id, c.organisation_revision, c.edited_at)
+    query = select(*summary, first.change).join(draft_revisions, (first.id == c.id) & (first.number == 1), isouter=True)
+    query = query.where(*where).order_by(c.edited_at.desc(), c.id).offset(offset).limit(limit)
     return tuple(_line(*row) for row in tx.execute(query))
 
 
@@ -142,6 +143,7 @@ def _line(
     copied: str | None,
     revision: int | None,
     edited_at: datetime,
+    began: str | None,
 ) -> DraftLine:
     follows = None if copied is None or revision is None else ProfileRef(id=copied, revision=revision)
-    return DraftLine(id, title, organisation, role, gaps, follows, edited_at)
+    return DraftLine(id, title, organisation, role, gaps, follows, edited_at, began or "")

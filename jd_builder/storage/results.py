@@ -69,7 +69,7 @@ class DraftLine:
     """One draft in a list. Title and organisation are as typed, empty where there is no answer.
 
     ``gaps`` is what the caller counted at the save, None if it did not; ``follows`` is the saved
-    organisation, and the revision of it, that the draft copied.
+    organisation, and the revision of it, that the draft copied; ``began`` is the change that it began with.
     """
 
     id: str
@@ -79,6 +79,7 @@ class DraftLine:
     gaps: int | None
     follows: ProfileRef | None
     edited_at: datetime
+    began: str
 
 
 @dataclass(frozen=True)

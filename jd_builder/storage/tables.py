@@ -1,6 +1,6 @@
 """The tables as the newest migration leaves them; a test holds the two together.
 
-Lists read the heads only, which are small: what people wrote is in the revisions.
+Lists read the heads, which are small, and of revisions no content: what people wrote is there.
 """
 
 import json

@@ -71,7 +71,7 @@ def test_a_duplicate_is_for_the_next_vacancy_and_has_a_history_of_its_own(store:
     kept = [{"rule": "age-words", "on": "own.1", "match": "young", "reason": "Our policy"}]
     post = {"title": "Head of IT", "closing": "2027-02-01", "contact": "jobs@northmere.example"}
     like = Draft.model_validate({"organisation": TRUST, "post": post, "kept": kept})
-    second = starting.duplicate(store, starting.create(store, like, "Started").id)
+    second = starting.duplicate(store, starting.create(store, like, "Started").id, "Copied")
     copy = store.load_draft(second.id).draft
     assert copy == like.changed(post={"title": "Head of IT", "contact": "jobs@northmere.example"}, kept=())
-    assert [line.change for line in store.revisions(second.id)] == ["Copied from another draft"]
+    assert [line.change for line in store.revisions(second.id)] == ["Copied"]

@@ -10,7 +10,7 @@ def titles(store: Store, offset: int = 0, limit: int = 50, deleted: bool = False
 
 def test_a_line_shows_what_was_answered_and_counted(store: Store) -> None:
     made = store.create_draft(draft("CISO", "Northmere NHS Trust"), gaps=3)
-    line = DraftLine(made.id, "CISO", "Northmere NHS Trust", "ciso", 3, None, made.saved_at)
+    line = DraftLine(made.id, "CISO", "Northmere NHS Trust", "ciso", 3, None, made.saved_at, "Created")
     assert store.list_drafts() == (line,)
 
 

@@ -95,6 +95,7 @@ def test_a_duplicate_is_the_first_in_the_list(open_page: Open, store: Store) -> 
     app = click(open_page("home"), "Duplicate")
     assert len(store.list_drafts()) == 2
     assert any(line.endswith("The copy is the first in the list.") for line in said(app))
+    assert [each.endswith(" (copy)") for each in names(app)] == [True, False]
 
 
 def test_a_few_drafts_need_no_search_and_many_have_one_and_pages(open_page: Open, store: Store) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jd_builder.storage import DraftLine
 
 UNTITLED = "New job description"
+COPIED = "Copied from another draft"
 AT_ONCE = 12  # each row is five elements to send
 _FEW = 6  # a list that is seen at a glance needs no search
 _TOLD = "drafts"
@@ -46,7 +47,9 @@ def show() -> None:
 
 
 def name(line: "DraftLine") -> str:
-    return ", ".join(filter(None, (line.title or UNTITLED, line.organisation)))
+    """``Head of IT, Harbour Mutual``; a copy says that it is one, as all else in its line may be the same."""
+    named = ", ".join(filter(None, (line.title or UNTITLED, line.organisation)))
+    return f"{named} (copy)" if line.began == COPIED else named
 
 
 def state(line: "DraftLine") -> str:
@@ -89,7 +92,7 @@ def _button(label: str, line: "DraftLine") -> None:
 def _duplicate(line: "DraftLine") -> Notice:
     from jd_builder.services import starting
 
-    starting.duplicate(bootstrap.store(), line.id)
+    starting.duplicate(bootstrap.store(), line.id, COPIED)
     return Notice(f"Copied {name(line)}. The copy is the first in the list.")
 
 

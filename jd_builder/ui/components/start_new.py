@@ -54,7 +54,7 @@ def _ask(store: "Store", beginning: Beginning) -> None:
             answers, follows = _organisation(store, saved, beginning.form)
             copied = store.load_draft(like).draft if like else None
             draft = starting.begun(role, documents, answers, follows, copied, level, wording)
-            beginning.made = starting.create(store, draft, "Started").id
+            beginning.made = starting.create(store, draft, draft_list.COPIED if copied else "Started").id
         st.switch_page(page("job"), query_params={"draft": beginning.made})
 
 
