@@ -54,6 +54,7 @@ def ask(
         if wrong:
             safe.line(_WRONG)
             return
+        safe.line(_HOLDS)
         picked = st.pills("Yes, because", REASONS, key=f"why-{key}")
         own = st.text_input("In your own words", key=f"why-{key}-own", placeholder="Whoever asks later reads this")
         reason = finding_changes.reason_in(picked or "", own)
@@ -65,5 +66,4 @@ def ask(
             offer(keep, not reason)
         else:
             st.button("Go on", key=f"go-on-{key}", type="primary", disabled=not reason, on_click=keep)
-        safe.line(_HOLDS)
         safe.line("The reason is kept with the draft and stands in the record, never in a published copy.")
