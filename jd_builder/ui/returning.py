@@ -3,7 +3,7 @@
 Its fields still show what was typed, also while nobody listened. The page says which state of the
 draft it showed (``data-shown``, sent by pulse.js); what its fields say beyond that was typed there
 and is kept as if it had just been: on top of that state, so that a change made elsewhere meets it
-as a conflict and neither overwrites the other.
+as one made in another tab would, and neither overwrites the other.
 """
 
 from collections.abc import Callable, Mapping

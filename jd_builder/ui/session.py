@@ -119,7 +119,7 @@ class Sheet:
                 self.open_groups["job"] = group
 
     def look(self) -> None:
-        """Show what was saved elsewhere since. Something unsaved here meets it as a conflict.
+        """Show what was saved elsewhere since. Something unsaved here is put together with it.
 
         One small question to the store, and none in a run that has just saved.
         """
