@@ -74,7 +74,7 @@ def _content(selection: Selection, role: Role) -> dict[str, Any]:
         "requirements": _by_group([*essential, *desirable]),
         "asked": lambda: asked([*essential, *desirable], selection, role),
         "skills": [_skill(skill, selection, role.origin) for skill in skills],
-        "skills_shown": lambda: [", ".join(map(str, each.by)) or "none" for each in shown(duties, skills, role)],
+        "skills_shown": lambda: [", ".join(map(str, each.by)) for each in shown(duties, skills, role)],
         "related": [Words(related.title, role.origin, role.id) for related in role.related],
         "adapted_from": _adapted_from(role),
     }

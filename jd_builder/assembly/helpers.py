@@ -20,6 +20,7 @@ from jd_builder.assembly.selection import ABLE, Requirement
 from jd_builder.text import english
 
 Row = tuple[Any, ...]
+_NOTHING = "\N{EN DASH}"
 
 
 def clauses(requirements: Sequence[Requirement]) -> list[Words]:
@@ -46,9 +47,9 @@ def specified(requirements: Iterable[Requirement]) -> list[Row]:
 
 
 def skill_rows(skills: Iterable[Mapping[str, Any]], *more: Sequence[Any], described: bool = True) -> list[Row]:
-    """Rows of a skill's name, what it is for if ``described``, and a cell of each further column."""
+    """Rows of a skill's name, what it is for if ``described``, and a cell of each further column, never empty."""
     cells = ((each["name"], *([raised(each["description"])] if described else [])) for each in skills)
-    return [(*row, *rest) for row, *rest in zip(cells, *more, strict=True)]
+    return [(*row, *(cell or _NOTHING for cell in rest)) for row, *rest in zip(cells, *more, strict=True)]
 
 
 def told(summary: Sequence[Words], first: str, second: str) -> Phrase:
