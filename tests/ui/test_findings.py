@@ -1,5 +1,6 @@
 """Findings on the pages, without a browser: what is drawn beside a question and a row, and what their buttons do."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -108,6 +109,12 @@ def test_a_saved_organisation_shows_its_findings_and_takes_a_suggestion(store: S
 def test_a_folded_group_says_how_much_there_is_to_look_at(open_page: Open, store: Store) -> None:
     app = open_page("job", draft=kept(store, complete(purpose="A young team")))
     assert any(line.endswith(" given, 1 to look at") for line in said(app))
+
+
+def test_a_folded_group_of_nothing_says_how_much_of_it_a_document_needs(open_page: Open, store: Store) -> None:
+    app = open_page("job", draft=kept(store, Draft(documents=("interview-pack",))))
+    assert any(re.fullmatch(r"Nothing given, \d+ needed(, .*)?", line) for line in said(app))
+    assert "Nothing given" in said(app)
 
 
 def test_how_a_document_reads_and_blocks_for_a_site_unfold_on_finish(open_page: Open, store: Store) -> None:

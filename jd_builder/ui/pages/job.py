@@ -11,7 +11,7 @@ from jd_builder.ui.components.fields import field
 from jd_builder.ui.components.question import ask
 from jd_builder.ui.session import Sheet
 
-NOTHING_GIVEN = "Nothing given: the document leaves this out"
+NOTHING_GIVEN = "Nothing given"
 
 
 @st.fragment
@@ -42,7 +42,10 @@ def _folded(name: str, sheet: Sheet, problems: dict[str, str]) -> None:
     is_open = sheet.open_groups.get("job") == name
     given = [each for each in POST_GROUPS[name] if sheet.draft.post.get(kebab(each)) is not None]
     says = f"{len(given)} of {len(POST_GROUPS[name])} given" if given else NOTHING_GIVEN
-    says += findings.counted([f"post.{kebab(each)}" for each in POST_GROUPS[name]], sheet)
+    places = [f"post.{kebab(each)}" for each in POST_GROUPS[name]]
+    needed = len({run.ref for run in sheet.gaps()} & set(places))
+    says += f", {needed} needed" if needed else ""
+    says += findings.counted(places, sheet)
     with st.container(
         key=f"fold-{kebab(name.lower().replace(' ', '-'))}", horizontal=True, vertical_alignment="center"
     ):
