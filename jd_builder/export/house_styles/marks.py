@@ -18,6 +18,8 @@ _FILLED = (*NAMES, PLACE)  # the place is looked for before; one that is left ov
 # Noncharacters stand for the brackets of a mark that was found: no text of a user holds them.
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 _FOUND = re.compile(f"{_OPENS}([A-Z ]+){_CLOSES}")
+_TAGS = r"((?:<(?!/?w:p\b|w:tab/|w:br\b)[^<>]{0,2000}>){0,40})"
+_BESIDE = rf"[ \xa0]{_TAGS}[-\u2013\u2014|\u00b7\u2022]{_TAGS}[ \xa0]"  # a separator, however its runs are split
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -48,8 +50,17 @@ def token(name: str) -> str:
 
 
 def filled(xml: str, values: Mapping[str, str]) -> str:
-    """A part's text with the values in place of its marks."""
+    """A part's text with the values in place of its marks, and no separator beside one that has none."""
+    for name in {match[1] for match in _FOUND.finditer(xml)}:
+        xml = xml if values.get(name) else _without(name, xml)
     return _FOUND.sub(lambda match: escape(values.get(match[1], "")), xml) if _OPENS in xml else xml
+
+
+def _without(name: str, xml: str) -> str:
+    """A part's text without the separator before an empty mark, or behind one that begins a line."""
+    mark = re.escape(token(name))
+    xml = re.sub(rf"{_BESIDE}{_TAGS}{mark}", r"\1\2\3", xml)
+    return re.sub(rf"(<w:(?:p|tab|br)\b[^<>]*>(?:<[^<>]*>){{0,60}}){mark}{_TAGS}{_BESIDE}", r"\1\2\3\4", xml)
 
 
 def holds_marks(xml: str) -> bool:
