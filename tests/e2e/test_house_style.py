@@ -75,7 +75,7 @@ def test_a_working_copy_changed_in_word_comes_back_into_its_draft(
     drawn(page)
     upload(page, "copy.docx", (tmp_path / "copy.docx").read_bytes())
     expect(page.get_by_text("A working copy: Chief information security officer")).to_be_visible()
-    expect(page.locator("ins").first).to_have_text("Keep ")
+    expect(page.locator("ins").first).to_have_text("Keep Harbour ready for cyber attacks")
     page.get_by_role("button", name="Open the draft").click()
     page.wait_for_url(f"**draft={kept[1]}**")
     with open_store(None, server.data) as store:
