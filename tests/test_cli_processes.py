@@ -13,6 +13,20 @@ from tests.conftest import REPOSITORY
 
 DRAFT = "documents: [private-advert]\npost: {title: Head of security, reference: R%s}\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and terminals of POSIX")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="processes that are copies, and /proc to look into them")
+COLLECTING = """
+import gc, sys
+from jd_builder.cli import main
+from jd_builder.services import bulk
+
+def collected(*_):
+    gc.collect()
+    sizes = {line.split()[0]: line.split()[1] for line in open("/proc/self/smaps_rollup").readlines()[1:]}
+    print(sizes["Private_Dirty:"], sizes["Rss:"], file=sys.stderr)
+
+bulk._get_ready = collected
+main(sys.argv[1:])
+"""
 
 
 def command(*arguments: object) -> list[str]:
@@ -71,6 +85,17 @@ def test_several_processes_print_what_one_prints(tmp_path: Path) -> None:
     one, two = (run("build", *drafts, "-o", tmp_path / "out", "--format", "md", "--jobs", jobs) for jobs in (1, 2))
     assert (two.returncode, two.stdout, two.stderr) == (1, one.stdout, one.stderr)
     assert two.stdout.count(b"\n") == 39
+
+
+@linux
+def test_processes_share_what_was_read_before_they_began_even_when_memory_is_tidied(tmp_path: Path) -> None:
+    arguments = ["build", *many(tmp_path, 20), "-o", tmp_path / "out", "--jobs", 2]
+    done = subprocess.run(
+        [sys.executable, "-c", COLLECTING, *map(str, arguments)], cwd=REPOSITORY, capture_output=True, check=True
+    )
+    sizes = [line.split() for line in done.stderr.decode().split("\n") if line and "fill in" not in line]
+    assert len(sizes) == 2
+    assert all(int(own) < int(whole) / 8 for own, whole in sizes)
 
 
 def test_listing_needs_no_word_and_no_templates() -> None:

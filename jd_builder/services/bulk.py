@@ -1,5 +1,6 @@
 """Many drafts built one after another or by several processes: same files, same order, bounded memory."""
 
+import gc
 import signal
 import sys
 from collections import deque
@@ -177,17 +178,20 @@ def _by_processes(work: _Work, items: Iterator[_Item], jobs: int) -> Iterator[_O
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
 
 
 def _context(format_: str) -> BaseContext:
     """Copies of this process, in which all that drafts need is read already, where it is safe to make them.
 
     A copy of a process with threads may wait for ever for what one of them held, so there, and on
-    systems that do not copy safely, each process is a new one.
+    systems that do not copy safely, each process is a new one. Copies share memory until one writes to it,
+    and the garbage collector writes to everything that it looks through: what is there by now it leaves alone.
     """
     if sys.platform != "linux" or active_count() > 1:
         return get_context("spawn")
     _read(format_)
+    gc.freeze()
     return get_context("fork")
 
 
