@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.bench_word import _OPTIONS, sample
 from jd_builder.export import FORMATS
-from jd_builder.export.house_styles.prepare import prepared
+from jd_builder.export.house_styles.prepared import prepared
 
 _ROUNDS = 15
 _PICTURE = 40_000  # bytes of a logo

@@ -8,8 +8,8 @@ from jd_builder.export.characters import one_line
 from jd_builder.export.house_style import shipped
 from jd_builder.export.house_styles import marks, notices, pictures
 from jd_builder.export.house_styles.contents import CONTENTS
-from jd_builder.export.house_styles.prepare import Copy, prepared
-from jd_builder.export.house_styles.prepared import DRAFT, DRAFT_PROPERTIES, Prepared, rels, written
+from jd_builder.export.house_styles.prepared import DRAFT, DRAFT_PROPERTIES, Prepared, prepared, rels, written
+from jd_builder.export.house_styles.reading import Copy
 from jd_builder.export.registry import Options
 from jd_builder.export.word_body import body_xml
 from jd_builder.export.word_filling import Filling

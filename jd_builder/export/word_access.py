@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain.findings import Barrier
 from jd_builder.export.colours import LEAST, LEAST_LARGE, contrast
-from jd_builder.export.house_styles.names import BOX, PARAGRAPH, PPR, RPR, RUN, SECTION, TABLE, TEXT, VAL, WP, A, W
+from jd_builder.export.word_kinds import Kinds
+from jd_builder.export.word_names import BOX, PARAGRAPH, PPR, RPR, RUN, SECTION, TABLE, TEXT, VAL, WP, A, W
 from jd_builder.text.clean import clean_text
 
 if TYPE_CHECKING:
     from jd_builder.export.house_styles.sheet import Sheet
-    from jd_builder.export.word_kinds import Kinds
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _TYPED = re.compile(r"\s*(?:[•·▪◦●○■–*-]\s|o\s{2,}|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -45,7 +45,7 @@ def barriers(content: bytes, name: str) -> tuple[Barrier, ...]:
     return tuple(found)
 
 
-def _headings(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
+def _headings(body: Any, kinds: Kinds) -> Iterator[Barrier]:
     """Levels that leave one out, lines in bold that only look like headings, and a long text without any."""
     before, skipped, false, number, texts = 0, [], [], 0, 0
     for paragraph in body.iter(PARAGRAPH):
@@ -67,7 +67,7 @@ def _headings(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
         yield Barrier(kind="no-headings", number=texts)
 
 
-def _looks_like_heading(paragraph: Any, text: str, kinds: "Kinds") -> bool:
+def _looks_like_heading(paragraph: Any, text: str, kinds: Kinds) -> bool:
     """A short line by itself, all of it in bold, that is no label in a table."""
     if len(text) > _LONGEST_HEADING or text.endswith((".", ":", ";", ",")) or _inside(paragraph, TABLE):
         return False
@@ -98,7 +98,7 @@ def _has_to_be_there(paragraph: Any) -> bool:
     return (before is None and after is None) or (beside_table and (after is None or after.tag != PARAGRAPH))
 
 
-def _typed_lists(body: Any, kinds: "Kinds") -> Iterator[Barrier]:
+def _typed_lists(body: Any, kinds: Kinds) -> Iterator[Barrier]:
     """Items whose bullet or number was typed: no program knows that they are a list."""
     texts = [_text(paragraph) for paragraph in body.iter(PARAGRAPH) if kinds.list_depth(paragraph) is None]
     typed = [one for one, other in pairwise(texts) if _TYPED.match(one) and _TYPED.match(other)]

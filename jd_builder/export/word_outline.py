@@ -7,18 +7,16 @@ tracked changes and symbols.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.word_runs import Line, lines, qualified, shown_children
+from jd_builder.export.word_kinds import Kinds
+from jd_builder.export.word_names import BOX, PARAGRAPH, TABLE, VAL, W
+from jd_builder.export.word_runs import Line, lines, shown_children
 from jd_builder.text.clean import clean_text
 from jd_builder.text.outline import Outline, OutlineBuilder, heading_level, without_marker
 
-if TYPE_CHECKING:
-    from jd_builder.export.word_kinds import Kinds
-
-_P, _TABLE, _ROW, _CELL = qualified("w:p"), qualified("w:tbl"), qualified("w:tr"), qualified("w:tc")
-_BOX = qualified("w:txbxContent")
+_ROW, _CELL = f"{W}tr", f"{W}tc"
 MOST_PARAGRAPHS = 20_000
 _LONGEST_HEADING = 300  # characters; longer text only has the style of one
 _MARGINS = ("header", "footer", "footnotes", "endnotes")
@@ -35,15 +33,13 @@ def outline_of_word(content: bytes, name: str) -> Outline:
         return reader.builder.outline()
 
 
-def opened_word(content: bytes, name: str) -> "tuple[Any, Kinds]":
+def opened_word(content: bytes, name: str) -> tuple[Any, Kinds]:
     """The main part of a file that ``checked`` has passed, and what its styles make of a paragraph."""
     import docx
 
-    from jd_builder.export.word_kinds import Kinds
-
     with _in_words(name):
         part = docx.Document(BytesIO(content)).part
-        if sum(1 for _ in part.element.body.iter(_P)) > MOST_PARAGRAPHS:
+        if sum(1 for _ in part.element.body.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
             said = f"This file has more than {MOST_PARAGRAPHS:,} lines, which no job description has."
             raise UserError(said, name, "Choose the file of one job.")
         return part, Kinds(part)
@@ -65,13 +61,13 @@ def _in_words(name: str) -> Iterator[None]:
 class _Reader:
     """Adds the blocks of a body, a cell or a text box, in the order of the file."""
 
-    def __init__(self, kinds: "Kinds") -> None:
+    def __init__(self, kinds: Kinds) -> None:
         self.builder = OutlineBuilder()
         self._kinds = kinds
 
     def blocks(self, parent: Any) -> None:
         for element in _blocks(parent):
-            if element.tag == _TABLE:
+            if element.tag == TABLE:
                 self._table(element)
             else:
                 self._paragraph(element)
@@ -112,13 +108,13 @@ class _Reader:
         self.builder.tables += 1
         for row, cells in rows:
             texts = [text for cell in cells for text in (_cell_text(cell, self._kinds), *[""] * (_width(cell) - 1))]
-            self.builder.row(texts, header=row.find(f"{qualified('w:trPr')}/{qualified('w:tblHeader')}") is not None)
+            self.builder.row(texts, header=row.find(f"{W}trPr/{W}tblHeader") is not None)
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
     """The paragraphs and tables of a parent, those inside content controls and the like where they stand."""
     for child in shown_children(parent):
-        if child.tag in (_P, _TABLE):
+        if child.tag in (PARAGRAPH, TABLE):
             yield child
         else:
             yield from _blocks(child)
@@ -129,33 +125,33 @@ def _inside(parent: Any, tag: str) -> Iterator[Any]:
     for child in shown_children(parent):
         if child.tag == tag:
             yield child
-        elif child.tag not in (_P, _TABLE):
+        elif child.tag not in (PARAGRAPH, TABLE):
             yield from _inside(child, tag)
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
     for child in shown_children(paragraph):
-        if child.tag == _BOX:
+        if child.tag == BOX:
             yield child
         else:
             yield from _boxes(child)
 
 
 def _cells(row: Any) -> Iterator[Any]:
-    return (cell for cell in _inside(row, _CELL) if not _property(cell, "w:cellDel"))
+    return (cell for cell in _inside(row, _CELL) if not _property(cell, "cellDel"))
 
 
-def _cell_text(cell: Any, kinds: "Kinds") -> str:
+def _cell_text(cell: Any, kinds: Kinds) -> str:
     """The lines of a cell; one that a merge covers shows nothing."""
-    merge = _property(cell, "w:vMerge")
-    if merge is not None and merge.get(qualified("w:val")) != "restart":
+    merge = _property(cell, "vMerge")
+    if merge is not None and merge.get(VAL) != "restart":
         return ""
     return "\n".join(clean_text(line) for line in _texts(cell, kinds) if line.strip())
 
 
-def _texts(parent: Any, kinds: "Kinds") -> Iterator[str]:
+def _texts(parent: Any, kinds: Kinds) -> Iterator[str]:
     for element in _blocks(parent):
-        if element.tag == _TABLE:
+        if element.tag == TABLE:
             for row in _inside(element, _ROW):
                 yield " ".join(text for cell in _cells(row) for text in _texts(cell, kinds))
         elif not kinds.is_hidden(element):
@@ -166,21 +162,21 @@ def _texts(parent: Any, kinds: "Kinds") -> Iterator[str]:
 
 
 def _property(cell: Any, name: str) -> Any:
-    return cell.find(f"{qualified('w:tcPr')}/{qualified(name)}")
+    return cell.find(f"{W}tcPr/{W}{name}")
 
 
 def _width(cell: Any) -> int:
     """The columns that a cell reaches over."""
-    span = _property(cell, "w:gridSpan")
-    value = span.get(qualified("w:val"), "1") if span is not None else "1"
+    span = _property(cell, "gridSpan")
+    value = span.get(VAL, "1") if span is not None else "1"
     return min(int(value), 60) if value.isdecimal() else 1
 
 
 def _is_deleted(row: Any) -> bool:
-    return row.find(f"{qualified('w:trPr')}/{qualified('w:del')}") is not None
+    return row.find(f"{W}trPr/{W}del") is not None
 
 
-def _margins(part: Any, kinds: "Kinds") -> Iterator[str]:
+def _margins(part: Any, kinds: Kinds) -> Iterator[str]:
     """The texts of headers, footers and notes, each once; the same header often stands in many sections."""
     from docx.oxml.parser import parse_xml
 

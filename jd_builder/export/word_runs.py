@@ -2,32 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from jd_builder.export.word_kinds import Kinds
+from jd_builder.export.word_kinds import Kinds
+from jd_builder.export.word_names import BOX, MC, RUN, TEXT, M, W
 
-_SPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-}
-
-
-def qualified(name: str) -> str:
-    """``w:p`` as lxml writes it."""
-    prefix, _, local = name.partition(":")
-    return f"{{{_SPACES[prefix]}}}{local}"
-
-
-_W = "{" + _SPACES["w"] + "}"
-_RUN, _BOX = f"{_W}r", f"{_W}txbxContent"
-_CHOICE, _FALLBACK = qualified("mc:Choice"), qualified("mc:Fallback")
-_GONE = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "rt", "sectPr")}
+_CHOICE, _FALLBACK = f"{MC}Choice", f"{MC}Fallback"
+_GONE = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "rt", "sectPr")}
 _CHARACTERS = {
-    f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
+    f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-",
 }  # fmt: skip
-_TEXTS = (f"{_W}t", qualified("m:t"))
+_TEXTS = (TEXT, f"{M}t")
 # The signs of Wingdings and Wingdings 2 that mark a choice; any other is a bullet or an ornament.
 _SYMBOLS = {"FC": "✓", "FE": "☑", "FB": "✗", "FD": "☒", "A8": "☐", "6F": "☐", "50": "✓", "52": "☑"}
 
@@ -40,7 +25,7 @@ class Line:
     bold: bool
 
 
-def lines(paragraph: Any, kinds: "Kinds") -> list[Line]:
+def lines(paragraph: Any, kinds: Kinds) -> list[Line]:
     """The lines of a paragraph as they show, text boxes left out."""
     made: list[list[tuple[str, bool]]] = [[]]
     for text, bold in _pieces(paragraph, kinds, kinds.is_bold(paragraph)):
@@ -58,13 +43,13 @@ def shown_children(element: Any) -> Iterator[Any]:
             yield child
 
 
-def _pieces(element: Any, kinds: "Kinds", paragraph_bold: bool) -> Iterator[tuple[str, bool]]:
+def _pieces(element: Any, kinds: Kinds, paragraph_bold: bool) -> Iterator[tuple[str, bool]]:
     for child in shown_children(element):
-        if child.tag == _RUN:
+        if child.tag == RUN:
             if not kinds.is_hidden(child):
                 bold = kinds.is_bold(child, paragraph_bold)
                 yield from ((text, bold) for text in _characters(child))
-        elif child.tag != _BOX:
+        elif child.tag != BOX:
             yield from _pieces(child, kinds, paragraph_bold)
 
 
@@ -74,10 +59,10 @@ def _characters(run: Any) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _CHARACTERS:
             yield _CHARACTERS[child.tag]
-        elif child.tag == f"{_W}sym":
-            yield _SYMBOLS.get(child.get(f"{_W}char", "")[-2:].upper(), "•")
-        elif child.tag == f"{_W}ruby":
-            yield "".join(text.text or "" for text in child.iterfind(f"{_W}rubyBase//{_W}t"))
+        elif child.tag == f"{W}sym":
+            yield _SYMBOLS.get(child.get(f"{W}char", "")[-2:].upper(), "•")
+        elif child.tag == f"{W}ruby":
+            yield "".join(text.text or "" for text in child.iterfind(f"{W}rubyBase//{TEXT}"))
 
 
 def _is_bold(line: list[tuple[str, bool]]) -> bool:

@@ -7,13 +7,12 @@ from typing import Any
 from zipfile import ZipFile
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.word_runs import lines, qualified
+from jd_builder.export.word_names import PARAGRAPH, TEXT, W
+from jd_builder.export.word_runs import lines
 from jd_builder.export.working_copy import MARK, NAMESPACE, VERSION, digest
 from jd_builder.text.clean import clean_text
 
-_PARAGRAPH, _START, _END, _NAME, _ID = (
-    qualified(f"w:{name}") for name in ("p", "bookmarkStart", "bookmarkEnd", "name", "id")
-)
+_START, _END, _NAME, _ID = (f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "name", "id"))
 _N = f"{{{NAMESPACE}}}"
 _AGAIN = "Open the draft in jd-builder and take a new working copy, or start from this file as from any Word file."
 
@@ -116,7 +115,7 @@ def _shown(content: bytes, name: str) -> tuple[dict[str, str], list[tuple[str, s
     added: list[tuple[str, str]] = []
     open_marks: dict[str, str] = {}
     last = ""
-    for paragraph in part.element.body.iter(_PARAGRAPH):
+    for paragraph in part.element.body.iter(PARAGRAPH):
         marks = _marks(paragraph, open_marks)
         said = clean_text("\n".join(line.text for line in lines(paragraph, kinds))).strip()
         if len(marks) == 1:
@@ -157,5 +156,5 @@ def _runs_between(paragraph: Any, mark: str) -> Iterator[str]:
             id, inside = element.get(_ID), True
         elif element.tag == _END and element.get(_ID) == id:
             inside = False
-        elif inside and element.tag == qualified("w:t"):
+        elif inside and element.tag == TEXT:
             yield element.text or ""

@@ -85,7 +85,7 @@ def trial(content: bytes, answers: Mapping[str, Any], when: datetime) -> "Made":
 
 
 def _tried(content: bytes, name: str) -> bytes:
-    from jd_builder.export.house_styles.prepare import prepared
+    from jd_builder.export.house_styles.prepared import prepared
     from jd_builder.export.word_safety import checked
 
     content = checked(content, name)

@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from jd_builder.domain.document import Bullets, Document, Facts, Heading, Paragraph, Table, Title
 from jd_builder.domain.errors import UserError
 from jd_builder.export import FORMATS
-from jd_builder.export.house_styles.prepare import prepared
+from jd_builder.export.house_styles.prepared import prepared
 from tests.conftest import ToPdf
 from tests.export.house_files import MADE, W, of_libreoffice, picture, saved, with_parts
 from tests.export.reading import expected_texts, opened, part, parts, values, word_texts

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from jd_builder.export.house_styles.marks import MARK
-from jd_builder.export.house_styles.names import OFF, PARAGRAPH, PPR, RPR, RUN, TABLE, VAL, W
+from jd_builder.export.word_names import OFF, PARAGRAPH, PPR, RPR, RUN, TABLE, VAL, W
 
 _GONE = (
     "del", "moveFrom", "commentRangeStart", "commentRangeEnd", "annotationRef", "proofErr", "permStart", "permEnd",

@@ -5,7 +5,7 @@ from typing import Any
 from lxml import etree
 
 from jd_builder.export.house_styles.cleaning import drop
-from jd_builder.export.house_styles.names import PARAGRAPH, W
+from jd_builder.export.word_names import PARAGRAPH, W
 
 CONTENTS = "jd-contents"
 _MOST = 5  # tables of contents; a text has one

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jd_builder.export.house_styles.cleaning import drop, unwrap
-from jd_builder.export.house_styles.names import RUN, TEXT, W
+from jd_builder.export.word_names import RUN, TEXT, W
 
 _NAME = re.compile(r'\s*"?([A-Za-z]+)')
 _KEPT = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "SEQ", "TOC", "PAGEREF", "REF"}

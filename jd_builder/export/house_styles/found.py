@@ -7,10 +7,10 @@ from typing import Any
 
 from jd_builder.export.colours import LEAST, LEAST_LARGE, contrast
 from jd_builder.export.house_styles import marks
-from jd_builder.export.house_styles.names import SECTION, TEXT, A, R, W
 from jd_builder.export.house_styles.parts import Part
-from jd_builder.export.house_styles.prepare import Read, read
+from jd_builder.export.house_styles.reading import Read, read
 from jd_builder.export.house_styles.sheet import Look
+from jd_builder.export.word_names import SECTION, TEXT, A, R, W
 from jd_builder.export.word_safety import checked
 from jd_builder.text import english
 

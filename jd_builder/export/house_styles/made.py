@@ -7,8 +7,8 @@ from xml.sax.saxutils import quoteattr
 from docx.oxml.parser import parse_xml
 
 from jd_builder.export.colours import LEAST_LARGE, contrast
-from jd_builder.export.house_styles.names import PPR, RPR, W
 from jd_builder.export.house_styles.sheet import Sheet
+from jd_builder.export.word_names import PPR, RPR, W
 from jd_builder.export.word_text import NAMESPACES
 
 _GLUED = 3  # points between paragraphs, below which they read as one

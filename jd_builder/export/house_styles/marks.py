@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from jd_builder.export.house_styles.names import PARAGRAPH, TEXT, V
+from jd_builder.export.word_names import PARAGRAPH, TEXT, V
 
 MARK = re.compile(r"\[\[ ?([A-Za-z]+(?:[ _][A-Za-z]+)?) ?\]\]")
 NAMES = ("JOB TITLE", "ORGANISATION", "REFERENCE", "DATE", "DRAFT")

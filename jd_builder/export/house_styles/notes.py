@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from jd_builder.export.house_styles.names import TYPE, W
+from jd_builder.export.word_names import TYPE, W
 
 
 def drop_unused(notes: Any, texts: Iterable[Any]) -> None:

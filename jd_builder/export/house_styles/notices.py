@@ -6,8 +6,8 @@ from typing import Any
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from jd_builder.export.house_styles.names import OFF, SECTION, VAL, W
 from jd_builder.export.house_styles.parts import Link, Part
+from jd_builder.export.word_names import OFF, SECTION, VAL, W
 from jd_builder.export.word_text import NAMESPACES
 
 NOTICE = "jd-notice"

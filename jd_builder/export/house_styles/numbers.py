@@ -5,8 +5,8 @@ from typing import Any
 
 from docx.oxml.parser import parse_xml
 
-from jd_builder.export.house_styles.names import PARAGRAPH, PPR, VAL, W
 from jd_builder.export.house_styles.sheet import Sheet
+from jd_builder.export.word_names import PARAGRAPH, PPR, VAL, W
 from jd_builder.export.word_text import NAMESPACES
 
 _LEVEL = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/>'

@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from jd_builder.export.house_styles.cleaning import drop, unwrap
-from jd_builder.export.house_styles.names import RUN, A, R, W
+from jd_builder.export.word_names import RUN, A, R, W
 
 _SILENT = {"styles", "numbering", "settings", "theme", "fontTable", "footnotes", "endnotes"}
 _SPOKEN = {"image", "hyperlink"}  # the XML refers to them

@@ -7,7 +7,7 @@ from typing import Any
 from docx.oxml.parser import parse_xml
 
 from jd_builder.export.house_styles.marks import token
-from jd_builder.export.house_styles.names import WP, A
+from jd_builder.export.word_names import WP, A
 
 LOGO = "LOGO"
 _FILE_NAME = re.compile(r"[/\\]|\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?|bmp)$", re.IGNORECASE)

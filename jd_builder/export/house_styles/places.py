@@ -10,7 +10,7 @@ from lxml import etree
 from jd_builder.export.house_styles.cleaning import COVER, drop, text_of
 from jd_builder.export.house_styles.marks import MARK, NAMES, rewrite, spelled
 from jd_builder.export.house_styles.marks import PLACE as DESCRIPTION
-from jd_builder.export.house_styles.names import BOX, PARAGRAPH, PPR, SECTION, TABLE, TEXT, A, V, W
+from jd_builder.export.word_names import BOX, PARAGRAPH, PPR, SECTION, TABLE, TEXT, A, V, W
 
 PLACE = "jd-place"
 _A_LETTERHEAD = 200  # characters; a table with more is a text

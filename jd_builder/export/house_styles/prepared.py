@@ -1,9 +1,10 @@
-"""A house style that is ready: parts that no document changes, packed once, and texts to be filled."""
+"""A house style made ready to be filled, once for each file: what no document changes, packed, and texts with marks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -11,13 +12,12 @@ from lxml import etree
 
 from jd_builder.export.house_styles import marks
 from jd_builder.export.house_styles.cleaning import text_of
-from jd_builder.export.house_styles.names import PARAGRAPH, R, W
 from jd_builder.export.house_styles.notices import NOTICE
 from jd_builder.export.house_styles.numbers import Listed, Numberings
 from jd_builder.export.house_styles.places import PLACE
-
-if TYPE_CHECKING:
-    from jd_builder.export.house_styles.prepare import Read
+from jd_builder.export.house_styles.reading import SPACES, Copy, Read, in_words, read
+from jd_builder.export.word_names import PARAGRAPH, W
+from jd_builder.export.word_safety import checked
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -26,7 +26,6 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _CORE, _CORE_TYPE = "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"
 _DRAFT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 DRAFT = "customXml/item1.xml"
-SPACES = {"w": W[1:-1], "r": R[1:-1]}
 DRAFT_PROPERTIES = "customXml/itemProps1.xml"
 
 
@@ -59,7 +58,15 @@ class Prepared:
     rightward: bool
 
 
-def packed(style: "Read", working: bool) -> Prepared:
+@lru_cache(maxsize=6)
+def prepared(content: bytes, copy: Copy) -> Prepared:
+    """A house style ready to be filled; a UserError says why one cannot be."""
+    style = read(checked(content, ""), "", copy)
+    with in_words(""):
+        return _packed(style, copy == "working")
+
+
+def _packed(style: Read, working: bool) -> Prepared:
     main = style.main
     texts = {part.name[1:]: _written(part.root) for part in style.parts.values() if _changes(part)}
     before, _, after = _with_our_names(texts.pop(main.name[1:]), main.root).partition(f"<?{PLACE} ?>")
@@ -118,7 +125,7 @@ def _opened(xml: str, *ends: str) -> tuple[str, str]:
     return f"{xml[:at]}>", f"<{ends[-1]}>"
 
 
-def _whole(style: "Read", texts: Mapping[str, str], working: bool) -> bytes:
+def _whole(style: Read, texts: Mapping[str, str], working: bool) -> bytes:
     file = BytesIO()
     changing = {style.main.name[1:], *texts, *(part.name[1:] for part in style.parts.values() if _changes(part))}
     entries = {"[Content_Types].xml": _content_types(style, working).encode(), "_rels/.rels": _package(style)}
@@ -139,9 +146,9 @@ def _whole(style: "Read", texts: Mapping[str, str], working: bool) -> bytes:
     return file.getvalue()
 
 
-def written(prepared: Prepared, entries: Mapping[str, str]) -> bytes:
+def written(style: Prepared, entries: Mapping[str, str]) -> bytes:
     """The whole with more entries. Equal entries give equal bytes: nothing depends on the clock."""
-    file = BytesIO(prepared.whole)
+    file = BytesIO(style.whole)
     with ZipFile(file, "a") as archive:
         for name, text in entries.items():
             archive.writestr(ZipInfo(name, _EARLIEST), text.encode(), ZIP_DEFLATED)
@@ -153,7 +160,7 @@ def rels(name: str) -> str:
     return f"{folder}/_rels/{file}.rels"
 
 
-def _package(style: "Read") -> bytes:
+def _package(style: Read) -> bytes:
     return (
         f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{RELATED}/officeDocument" Target={quoteattr(style.main.name)}/>'
@@ -173,7 +180,7 @@ def _links(part: Any, working: bool) -> str:
     return f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">{written}</Relationships>'
 
 
-def _content_types(style: "Read", working: bool) -> str:
+def _content_types(style: Read, working: bool) -> str:
     types = {part.name: part.type for part in style.parts.values()} | {f"/{_CORE}": _CORE_TYPE}
     if working:
         types[f"/{DRAFT_PROPERTIES}"] = _DRAFT_TYPE
@@ -205,7 +212,7 @@ def _is_titled(body: Any) -> bool:
     return any(marks.stands_alone(text_of(p), "JOB TITLE") for p in body.iterfind(PARAGRAPH))
 
 
-def _next_bookmark(style: "Read") -> int:
+def _next_bookmark(style: Read) -> int:
     """A number above those of all bookmarks, which are counted through the whole file."""
     roots = [part.root for part in style.parts.values() if part.root is not None]
     used = (mark.get(f"{W}id", "") for root in roots for mark in root.iter(f"{W}bookmarkStart"))

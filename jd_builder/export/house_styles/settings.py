@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.oxml.parser import parse_xml
 
-from jd_builder.export.house_styles.names import RPR, VAL, W
+from jd_builder.export.word_names import RPR, VAL, W
 from jd_builder.export.word_text import NAMESPACES
 
 LANGUAGE = "en-GB"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from jd_builder.export.house_styles.names import OFF, PPR, RPR, STYLE_ID, TYPE, VAL, A, W
+from jd_builder.export.word_names import OFF, PPR, RPR, STYLE_ID, TYPE, VAL, A, W
 
 _LONGEST_CHAIN = 20  # styles based on styles; a damaged file may go round in circles
 _THEME_FONT = {"major": "majorFont", "minor": "minorFont"}

@@ -1,6 +1,7 @@
-"""An uploaded Word file made ready to be filled: done once for each file, so that each document is quick."""
+"""An uploaded Word file read as a house style: what of it stays, where the description goes, and in which styles."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, Literal
 
@@ -11,14 +12,12 @@ from lxml import etree
 
 from jd_builder.domain.errors import UserError
 from jd_builder.export.house_styles import cleaning, contents, fields, marks, notes, notices, pictures, places, settings
-from jd_builder.export.house_styles.names import PARAGRAPH, SECTION, W
 from jd_builder.export.house_styles.numbers import Numberings
 from jd_builder.export.house_styles.parts import Link, Part, gathered, prune
 from jd_builder.export.house_styles.places import Place
-from jd_builder.export.house_styles.prepared import SPACES, Prepared, packed
 from jd_builder.export.house_styles.roles import Roles, assign
 from jd_builder.export.house_styles.sheet import Sheet
-from jd_builder.export.word_safety import checked
+from jd_builder.export.word_names import PARAGRAPH, SECTION, R, W
 from jd_builder.export.word_text import NAMESPACES
 
 Copy = Literal["clean", "noticed", "working"]
@@ -30,14 +29,10 @@ _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _A4 = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1361" w:bottom="1440" w:left="1361" '
 _A4 += 'w:header="708" w:footer="708" w:gutter="0"/>'
+SPACES = {"w": W[1:-1], "r": R[1:-1]}
+"""The names of namespaces that our paragraphs use."""
 _CHANGES = tuple(f"{W}{name}" for name in ("rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "rsid"))
 _PARTS_WITH_TEXT = ("document", "header", "footer", "footnotes", "endnotes")
-
-
-@lru_cache(maxsize=6)
-def prepared(content: bytes, copy: Copy) -> Prepared:
-    """A house style ready to be filled; a UserError says why one cannot be."""
-    return read(checked(content, ""), "", copy).prepared
 
 
 class Read:
@@ -66,7 +61,6 @@ class Read:
         pictures.describe(part.root for part in sorted(self._with_text(), key=lambda part: part.kind != "header"))
         if copy == "working" or (copy == "noticed" and "DRAFT" not in self.marks):
             notices.make_room(main, self.parts)
-        self.prepared = packed(self, copy == "working")
 
     def _clean(self, parts: dict[str, Part]) -> None:
         for part in parts.values():
@@ -98,13 +92,20 @@ class Read:
 
 def read(content: bytes, name: str, copy: Copy = "clean") -> Read:
     """A file that ``checked`` has passed. One that is damaged or no house style is a UserError."""
-    try:
+    with in_words(name):
         main = docx.Document(BytesIO(content)).part
         if sum(1 for _ in main.element.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
             said = f"This file has more than {MOST_PARAGRAPHS:,} paragraphs, which no house style has."
             raise UserError(said, name, "Save a copy with less text in it and choose that.")
         parts = gathered(main)
         return Read(parts, parts[str(main.partname)], copy)
+
+
+@contextmanager
+def in_words(name: str) -> Iterator[None]:
+    """What only a damaged file can cause, as a sentence."""
+    try:
+        yield
     except _DAMAGED as error:
         fix = "Open it in Word, save it as 'Word Document (.docx)', not as 'Strict Open XML', and choose that file."
         raise UserError("This Word file is damaged or of a kind that cannot be read.", name, fix) from error
