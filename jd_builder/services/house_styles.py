@@ -1,11 +1,9 @@
 """The Word files of organisations that documents are built on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
@@ -13,11 +11,9 @@ from jd_builder.services import catalogue
 
 if TYPE_CHECKING:
     from jd_builder.export.house_styles.found import Found
-    from jd_builder.services.building import Made
     from jd_builder.storage import Store
 
 PLACE = "organisation.house-style"
-_TRIAL = "university-nhs"  # has headings of both levels, lists, facts and a table
 
 
 @dataclass(frozen=True)
@@ -69,19 +65,6 @@ def look(id: str) -> Kept | None:
     """What a kept file holds, to be shown; None where there is none of that id."""
     kept = _kept(id)
     return _look(*kept) if kept else None
-
-
-def trial(content: bytes, answers: Mapping[str, Any], when: datetime) -> "Made":
-    """A document of our example on a house style, under the organisation's own name."""
-    from jd_builder.services import building, examples
-    from jd_builder.services.building import Order
-
-    draft = examples.example(examples.names()[0]).draft
-    name = str(answers.get("name") or "Your organisation")
-    draft = draft.answered("organisation.name", name).answered("organisation.short-name", None)
-    (document,) = building.documents(draft, (_TRIAL,))
-    made = building.rendered(document, Order(when, house_style=content))
-    return building.Made("House style - trial.docx", made.content, document)
 
 
 def _tried(content: bytes, name: str) -> bytes:

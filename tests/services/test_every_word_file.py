@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.parser import parse_xml
 
 from jd_builder.domain.draft import Draft
-from jd_builder.services import building, catalogue, examples, house_styles, publishing
+from jd_builder.services import building, catalogue, examples, house_styles, publishing, trial_document
 from jd_builder.services.building import Made, Order
 from jd_builder.storage.store import Store
 from tests.export.house_files import W, picture, saved, with_parts
@@ -68,7 +68,7 @@ PATHS: dict[str, Callable[[Draft], Made]] = {
     "to publish": lambda draft: publishing.copy_to_publish(advert(draft), "docx", WHEN, draft),
     "for approval": lambda draft: publishing.draft_for_approval(draft, "private-advert", WHEN),
     "working copy": lambda draft: publishing.working_copy(draft, "private-advert", WHEN),
-    "trial": lambda draft: house_styles.trial(nasty(), draft.organisation, WHEN),
+    "trial": lambda draft: trial_document.made(nasty(), draft.organisation, WHEN),
 }
 
 

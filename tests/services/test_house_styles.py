@@ -16,7 +16,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.export.colours import contrast
 from jd_builder.export.house_styles.found import found
 from jd_builder.export.house_styles.sketch import html
-from jd_builder.services import building, catalogue, examples, house_styles, publishing
+from jd_builder.services import building, catalogue, examples, house_styles, publishing, trial_document
 from jd_builder.services.building import Order
 from jd_builder.storage.store import Store
 from tests.export.house_files import MADE, saved
@@ -86,7 +86,7 @@ def test_a_hostile_file_is_refused_and_not_kept(kind: str, store: Store, tmp_pat
 
 
 def test_a_trial_document_names_the_organisation(store: Store) -> None:
-    made = house_styles.trial(MADE["letterhead"](), {"name": "Northmere & Co"}, WHEN)
+    made = trial_document.made(MADE["letterhead"](), {"name": "Northmere & Co"}, WHEN)
     assert header(made.content) == "\t\tNorthmere & Co"
     assert made.name == "House style - trial.docx"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from jd_builder.domain.errors import UserError
-from jd_builder.services import house_styles
+from jd_builder.services import house_styles, trial_document
 from jd_builder.services.house_styles import PLACE, Kept
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import downloads, items, safe
@@ -47,8 +47,8 @@ def _kept(editing: Editing, kept: Kept, problems: Mapping[str, str]) -> None:
             safe.sketch(kept.sketch)
             safe.line("A sketch by us. Word shows the page itself: try a document.")
         with st.container(key="house-style-deeds", horizontal=True, gap="small"):
-            trial = downloads.dated(lambda now: house_styles.trial(kept.content, answers, now))
-            downloads.download("Trial document", "House style - trial.docx", trial, "house-style-trial")
+            trial = downloads.dated(lambda now: trial_document.made(kept.content, answers, now))
+            downloads.download("Trial document", trial_document.NAME, trial, "house-style-trial")
             st.button("Remove", key="house-style-remove", on_click=editing.removed, args=(PLACE, None, HOUSE_STYLE))
         if found.page.has_logo:
             ask(field("organisation.logo-description"), editing, problems)
