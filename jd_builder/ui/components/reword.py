@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jd_builder.services.rewording_texts import Target
 
 _OPEN = "rewording"
-ASKED = "reword-asked"  # the tone, with what it is in a person's own words
 _FIRST = {"duties": "duties", "job": "about"}  # the part that each page begins with
 EVERYWHERE = ""
 
@@ -91,8 +90,10 @@ def _model() -> "tuple[Rewording | None, str]":
 
 
 def _toggle(on: bool) -> None:
+    from jd_builder.ui.components import reword_ask
+
     st.session_state[_OPEN] = on
-    st.session_state.pop(ASKED, None)
+    reword_ask.cancel()
     for key in ("view-Edit", "view-Questions"):
         st.session_state[key] = "Preview" if on else key.removeprefix("view-")
 

@@ -11,13 +11,13 @@ from jd_builder.services.rewording_texts import Section, sections
 from jd_builder.text import english
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import safe
-from jd_builder.ui.components.reword import ASKED
 from jd_builder.ui.session import Sheet
 
 if TYPE_CHECKING:
     from jd_builder.services.rewording import Rewording
 
 _ALL = "all"
+_ASKED = "reword-asked"  # the tone, with what it is in a person's own words
 CONFIDENTIAL = "This vacancy is confidential"
 
 
@@ -48,7 +48,7 @@ def ask(sheet: Sheet, model: "Rewording", about: Section) -> None:
     )  # fmt: skip
     if sheet.draft.confidential or not about.targets:
         return
-    asked = st.session_state.get(ASKED)
+    asked = st.session_state.get(_ASKED)
     if asked is None:
         _tones()
         return
@@ -92,7 +92,7 @@ def _before_sending(sheet: Sheet, model: "Rewording", plan: Plan) -> None:
         with st.container(horizontal=True, gap="small"):
             label = "Send" if plan.targets else "Show them"
             st.button(label, key="reword-go", type="primary", on_click=_send, args=(sheet, model, plan))
-            st.button("Cancel", key="reword-cancel", on_click=_cancel)
+            st.button("Cancel", key="reword-cancel", on_click=cancel)
         if plan.targets:
             with st.expander("Show exactly what is sent"):
                 safe.line("Signs such as ⟦K1⟧ stand for figures, dates, names and contacts, which are not sent.")
@@ -107,7 +107,7 @@ def _confide(sheet: Sheet) -> None:
 
 
 def _ask(tone: str, wish: str) -> None:
-    st.session_state[ASKED] = (tone, wish)
+    st.session_state[_ASKED] = (tone, wish)
 
 
 def _wish(tone: str) -> None:
@@ -116,8 +116,9 @@ def _wish(tone: str) -> None:
         _ask(tone, wish)
 
 
-def _cancel() -> None:
-    st.session_state.pop(ASKED, None)
+def cancel() -> None:
+    """Forget the tone that was asked for."""
+    st.session_state.pop(_ASKED, None)
 
 
 def _send(sheet: Sheet, model: "Rewording", plan: Plan) -> None:
@@ -126,4 +127,4 @@ def _send(sheet: Sheet, model: "Rewording", plan: Plan) -> None:
     except UserError as error:
         st.session_state["reword-refused"] = str(error)
         return
-    _cancel()
+    cancel()
