@@ -8,8 +8,9 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from fnmatch import fnmatch
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from pathlib import Path
 from shutil import which
@@ -74,6 +75,15 @@ def imports_point_one_way(root: Path) -> list[str]:
         for name in sorted(imported(ast.walk(tree), file))
         if (there := room_of_module(name)) and not may_use(here, there)
     ]
+
+
+def no_module_leads_back_to_itself(root: Path) -> list[str]:
+    """Inside a room too, wherever an import stands: what two modules share has a home below both."""
+    try:
+        TopologicalSorter(uses(root)).prepare()
+    except CycleError as error:
+        return [" is imported by ".join(error.args[1])]
+    return []
 
 
 def every_library_has_its_home(root: Path) -> list[str]:
@@ -150,6 +160,7 @@ def every_library_is_pinned(root: Path) -> list[str]:
 
 RULES: tuple[Rule, ...] = (
     imports_point_one_way,
+    no_module_leads_back_to_itself,
     every_library_has_its_home,
     heavy_libraries_are_imported_when_first_needed,
     the_domain_knows_pydantic_alone,
@@ -166,6 +177,26 @@ def sources(root: Path) -> Iterator[tuple[str, ast.Module]]:
     """The modules of the product, each by its path from the root and parsed."""
     for path in sorted([*root.glob("app.py"), *root.glob("jd_builder/**/*.py")]):
         yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def uses(root: Path) -> dict[str, set[str]]:
+    """Each module of ours with those that it imports anywhere, for types too; the package itself is for everyone."""
+    found = {module_name(file): imported(ast.walk(tree), file) for file, tree in sources(root)}
+    return {
+        module: {other for name in names if (other := owner(name, found)) not in ("", "jd_builder", module)}
+        for module, names in found.items()
+    }
+
+
+def module_name(file: str) -> str:
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def owner(name: str, modules: Collection[str]) -> str:
+    """The module that holds an imported name, empty for what is not ours."""
+    while name and name not in modules:
+        name = name.rpartition(".")[0]
+    return name
 
 
 def lengths(root: Path) -> dict[str, int]:
@@ -292,11 +323,28 @@ def test_a_tree_that_breaks_a_rule_is_told_so(tmp_path: Path, rule: Rule, file: 
     assert any(said in sentence for sentence in rule(tmp_path)), rule(tmp_path)
 
 
+CIRCLES = {
+    "at the top": {"a.py": "from jd_builder.export import b", "b.py": "import jd_builder.export.a"},
+    "in a function": {"a.py": "from jd_builder.export.b import x", "b.py": "def f():\n    from . import a"},
+    "for types alone": {"a.py": "from .b import x", "b.py": "if TYPE_CHECKING:\n    from .a import x"},
+    "over a third": {"a.py": "from .b import x", "b.py": "from .deep.c import x", "deep/c.py": "from ..a import x"},
+    "of a package": {"deep/__init__.py": "from .c import x", "deep/c.py": "from jd_builder.export.deep import y"},
+}
+
+
+@pytest.mark.parametrize("circle", CIRCLES.values(), ids=CIRCLES)
+def test_modules_that_import_one_another_are_named(tmp_path: Path, circle: dict[str, str]) -> None:
+    plant(tmp_path, {f"jd_builder/export/{file}": text for file, text in circle.items()})
+    (said,) = no_module_leads_back_to_itself(tmp_path)
+    assert all(module_name(f"jd_builder/export/{file}") in said for file in circle), said
+
+
 def test_a_tree_that_keeps_the_rules_is_left_in_peace(tmp_path: Path) -> None:
     good = {
         "app.py": "import streamlit\nfrom jd_builder.ui import page\nfrom jd_builder.settings import Settings",
         "jd_builder/services/a.py": "from jd_builder import __version__\nfrom jd_builder.export import word",
         "jd_builder/export/word.py": "import docx\nfrom . import styles\nfrom jd_builder.domain import document",
+        "jd_builder/export/styles.py": "from jd_builder import __version__",
         "jd_builder/content/page.py": "def read():\n    from lxml import html",
         "jd_builder/domain/document.py": "import re\nfrom pydantic import BaseModel",
         "README.md": "See https://example.com/ho" + "me/ and /etc/passwd.",
