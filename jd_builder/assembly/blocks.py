@@ -68,7 +68,7 @@ class Builder:
         return ""
 
     def bullets(self, items: Iterable[Any], numbered: bool = False) -> str:
-        texts = tuple(filter(None, (text_of(item) for item in items)))
+        texts = tuple(filter(None, map(text_of, items)))
         return self._add(Bullets(items=texts, numbered=numbered)) if texts else ""
 
     def facts(self, rows: Iterable[tuple[str, Any]]) -> str:
@@ -78,10 +78,8 @@ class Builder:
         return self._add(Facts(rows=tuple(known))) if known else ""
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[float]) -> str:
-        made = tuple(tuple(text_of(cell) for cell in row) for row in rows)
-        if not made:
-            return ""
-        return self._add(Table(header=tuple(text_of(cell) for cell in header), rows=made, widths=tuple(widths)))
+        made = tuple([tuple(map(text_of, row)) for row in rows])
+        return self._add(Table(header=tuple(map(text_of, header)), rows=made, widths=tuple(widths))) if made else ""
 
     def page_break(self) -> str:
         return self._add(PageBreak())

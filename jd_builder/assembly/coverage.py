@@ -52,10 +52,9 @@ class Repeat:
 
 
 def shown(duties: Sequence[Duty], skills: Iterable[Skill], role: Role) -> tuple[Shown, ...]:
-    stems = [content_stems(duty.words) for duty in duties]
+    seen = [(number, content_stems(duty.words), _told(duty, role)) for number, duty in enumerate(duties, 1)]
     return tuple(
-        Shown(skill, tuple(n for n, duty in enumerate(duties, 1) if _shows(duty, stems[n - 1], skill, role)))
-        for skill in skills
+        Shown(skill, tuple(number for number, stems, told in seen if _shows(stems, told, skill))) for skill in skills
     )
 
 
@@ -82,13 +81,18 @@ def repeats(duties: Sequence[Duty], skills: Iterable[Skill]) -> tuple[Repeat, ..
     return tuple(found)
 
 
-def _shows(duty: Duty, stems: frozenset[str], skill: Skill, role: Role) -> bool:
-    """By what the data files say of a duty; where they say nothing, by its words."""
+def _told(duty: Duty, role: Role) -> tuple[Statement, ...]:
+    """The statements by which the data files say what a duty shows; none where they say nothing."""
     statement = role.by_id.get(duty.id)
-    goes_with = [duty.id, *(statement.overlap.by if statement and statement.overlap else ())]
-    known = [role.by_id[id] for id in goes_with if id in role.by_id]
-    if any(each.shows or each.kind in ("can", "lead") for each in known):
-        return any(skill.id in each.shows or each in skill.statements for each in known)
+    goes_with = (duty.id, *(statement.overlap.by if statement and statement.overlap else ()))
+    known = tuple(role.by_id[id] for id in goes_with if id in role.by_id)
+    return known if any(each.shows or each.kind in ("can", "lead") for each in known) else ()
+
+
+def _shows(stems: frozenset[str], told: Sequence[Statement], skill: Skill) -> bool:
+    """By what the data files say of a duty; where they say nothing, by its words."""
+    if told:
+        return any(skill.id in each.shows or each.id in skill.ids for each in told)
     if content_stems(_BRACKET.sub("", skill.name)) <= stems:
         return True
     return any(likeness(stems, content_stems(each.wordings.plain)) >= SHOWS for each in skill.statements)

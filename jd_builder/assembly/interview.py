@@ -1,6 +1,5 @@
 """What a panel needs of a draft: its criteria as questions, what an answer may show, a plan and a scale."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -28,14 +27,15 @@ class Asked:
 
 def asked(requirements: Sequence[Requirement], selection: Selection, role: Role) -> list[Asked]:
     """No statement serves another criterion while there are some that have served fewer."""
-    used: Counter[str] = Counter()
+    used: dict[str, int] = {}
     found = []
     for number, each in enumerate(requirements, start=1):
         known = {statement.id: statement for statement in _statements(each.about, role)}
-        least_used = sorted(known.values(), key=lambda statement: used[statement.id])
-        chosen = list(islice((one for one in least_used if not _is_said(one, each, selection)), 2))
-        used.update(statement.id for statement in chosen)
-        found.append(Asked(str(number), each, tuple(_inside(selection.words(one)) for one in chosen)))
+        least_used = sorted(known.values(), key=lambda statement: used.get(statement.id, 0))
+        words = ((statement.id, selection.words(statement)) for statement in least_used)
+        chosen = list(islice((one for one in words if not _is_said(one[1], each)), 2))
+        used |= {id_: used.get(id_, 0) + 1 for id_, _ in chosen}
+        found.append(Asked(str(number), each, tuple(_inside(said) for _, said in chosen)))
     return found
 
 
@@ -110,9 +110,9 @@ def _statements(about: str, role: Role) -> Iterator[Statement]:
             yield from (each for each in role.skills_by_id[id_].of_kind(kind) if each.id != about)
 
 
-def _is_said(statement: Statement, criterion: Requirement, selection: Selection) -> bool:
+def _is_said(words: Words, criterion: Requirement) -> bool:
     """Whether a criterion is this statement in the first place: it shows nothing beyond itself."""
-    return selection.words(statement).casefold() in criterion.words.casefold()
+    return words.casefold() in criterion.words.casefold()
 
 
 def _skill_ids(about: str, role: Role) -> Iterator[str]:

@@ -71,7 +71,8 @@ def room(lines: int) -> Words:
 
 def rooms(rows: Iterable[Any], *lines: int) -> list[Row]:
     """Rows, or single cells, each with further cells to write in."""
-    return [(*(row if type(row) is tuple else (row,)), *map(room, lines)) for row in rows]
+    cells = tuple(map(room, lines))
+    return [(*(row if type(row) is tuple else (row,)), *cells) for row in rows]
 
 
 def rooms_only(rows: int, columns: int, lines: int) -> list[Row]:

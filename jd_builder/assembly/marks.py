@@ -1,7 +1,7 @@
 """Words that know where they came from, also after Jinja has put them into a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Self, cast
 
@@ -15,31 +15,39 @@ _SPACES = re.compile(r"\s+")
 
 
 class Words(str):
-    """A string with its origin, the field or statement it came from, and the value it was made of."""
+    """A string with what a document prints of it, its run, and the value it was made of."""
 
-    __slots__ = ("gap", "origin", "ref", "value")
-    origin: Origin
-    ref: str | None
-    gap: bool
+    __slots__ = ("run", "value")
+    run: Run
     value: Any
 
     def __new__(
         cls, text: str, origin: Origin = "layout", ref: str | None = None, gap: bool = False, value: Any = None
     ) -> Self:
         words = super().__new__(cls, text)
-        words.origin, words.ref, words.gap, words.value = origin, ref, gap, value
+        words.run, words.value = Run(str(text), origin, ref, gap), value
         return words
+
+    @property
+    def origin(self) -> Origin:
+        return self.run.origin
+
+    @property
+    def ref(self) -> str | None:
+        return self.run.ref
+
+    @property
+    def gap(self) -> bool:
+        return self.run.gap
 
     def said(self, text: str) -> Self:
         """Other text from the same place."""
-        return type(self)(text, self.origin, self.ref, self.gap, self.value)
-
-    def run(self) -> Run:
-        return Run(text=str(self), origin=self.origin, ref=self.ref, gap=self.gap)
+        _, origin, ref, gap, _ = self.run
+        return type(self)(text, origin, ref, gap, self.value)
 
 
-class Phrase(tuple[Words, ...]):
-    """Several words in a row, each with its own origin. Nothing said is false."""
+class Phrase(tuple[str, ...]):
+    """Words in a row, each with its own origin; plain strings are the layout's. Nothing said is false."""
 
     __slots__ = ()
 
@@ -59,13 +67,13 @@ NOTHING = Absent("")
 
 
 def phrase(*parts: str | Phrase) -> Phrase:
-    """Words, phrases and plain strings (which are the layout's own) as one phrase."""
-    flat: list[Words] = []
+    """Words, phrases and plain strings as one phrase."""
+    flat: list[str] = []
     for part in parts:
         if isinstance(part, Phrase):
             flat += part
         elif part:
-            flat.append(part if isinstance(part, Words) else Words(part))
+            flat.append(part)
     return Phrase(flat)
 
 
@@ -85,38 +93,46 @@ def lowered(value: str | Phrase) -> str | Phrase:
     return _at_head(value, english.lowered)
 
 
-def _at_head(value: str | Phrase, change: Any) -> str | Phrase:
+def _at_head(value: str | Phrase, change: Callable[[str], str]) -> str | Phrase:
     if isinstance(value, Phrase):
-        return Phrase((value[0].said(change(value[0])), *value[1:])) if value else value
-    return value.said(change(value)) if isinstance(value, Words) else str(change(value))
+        return Phrase((_changed(value[0], change), *value[1:])) if value else value
+    return _changed(value, change)
+
+
+def _changed(words: str, change: Callable[[str], str]) -> str:
+    return words.said(change(words)) if isinstance(words, Words) else change(words)
 
 
 def finalize(value: Any) -> str:
     """What Jinja prints for a value: marked where it has an origin other than the layout."""
-    if isinstance(value, Phrase):
-        return "".join(finalize(words) for words in value)
-    if isinstance(value, Words) and (value.origin != "layout" or value.ref or value.gap):
-        return f"{_OPEN}{value.origin}|{value.ref or ''}|{'gap' if value.gap else ''}{_TEXT}{value}{_CLOSE}"
-    return str(value)
+    if isinstance(value, Words):
+        text, origin, ref, gap, _ = value.run
+        if origin != "layout" or ref or gap:
+            return f"{_OPEN}{origin}|{ref or ''}|{'gap' if gap else ''}{_TEXT}{text}{_CLOSE}"
+        return text
+    return "".join(map(finalize, value)) if isinstance(value, Phrase) else str(value)
 
 
 def text_of(value: Any) -> Text:
     """A value or a printed sentence as runs: the layout's spaces folded, no full stop twice."""
-    if isinstance(value, Phrase):
-        return tuple(words.run() for words in value if words)
     if isinstance(value, Words):
-        return (value.run(),) if value else ()
+        return (value.run,) if value else ()
+    if isinstance(value, Phrase):
+        return tuple([part.run if isinstance(part, Words) else Run(part) for part in value if part])
+    text = str(value)
+    return _parted(text) if _OPEN in text else _own(text.strip())
+
+
+def _parted(text: str) -> Text:
     runs: list[Run] = []
-    first, *pieces = _MARKED.split(str(value))
-    if not pieces:
-        return _own(first.strip())
+    first, *pieces = _MARKED.split(text)
     _append_own(runs, first.lstrip())
     pieces[-1] = pieces[-1].rstrip()
     for place, words, after in zip(pieces[0::3], pieces[1::3], pieces[2::3], strict=True):
         origin, _, rest = place.partition("|")
         ref, _, gap = rest.rpartition("|")
         if words:
-            runs.append(Run(text=words, origin=cast(Origin, origin), ref=ref or None, gap=bool(gap)))
+            runs.append(Run(words, cast(Origin, origin), ref or None, bool(gap)))
         _append_own(runs, after)
     return tuple(runs)
 
@@ -125,7 +141,7 @@ def text_of(value: Any) -> Text:
 def _own(text: str) -> Text:
     """Words of a layout, which says the same ones again and again."""
     text = _SPACES.sub(" ", text)
-    return (Run(text=text),) if text else ()
+    return (Run(text),) if text else ()
 
 
 def _append_own(runs: list[Run], text: str) -> None:

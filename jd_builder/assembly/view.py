@@ -42,13 +42,13 @@ class View:
             raise AttributeError(f"{type(self._model).__name__} has no field '{name}'")
         key = f"{self._place}.{kebab(name)}"
         value = getattr(self._model, name)
-        if isinstance(value, BaseModel):
-            made: Any = View(value, key, self._needs, self._skipped, self._reworded)
-        elif value is None or value == ():
-            missing = self._gap(key, field.title or name)
-            made = tuple(filter(None, [missing])) if value == () else missing
+        if value is None:
+            made: Any = self._gap(key, field.title or name)
         elif isinstance(value, tuple):
-            made = tuple(self._item(item, f"{key}.{number}") for number, item in enumerate(value, start=1))
+            items = tuple(self._item(item, f"{key}.{number}") for number, item in enumerate(value, start=1))
+            made = items or tuple(filter(None, [self._gap(key, field.title or name)]))
+        elif isinstance(value, BaseModel):
+            made = View(value, key, self._needs, self._skipped, self._reworded)
         else:
             made = printed(value, key, "model" if self._reworded.get(key) == value else "organisation")
         self.__dict__[name] = made

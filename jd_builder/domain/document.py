@@ -1,8 +1,9 @@
 """The finished document: a title and a flat row of blocks, every word of it with its origin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 Origin = Literal["framework", "commercial", "layout", "organisation", "own", "model"]
@@ -33,7 +34,6 @@ def plain(text: Text) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    kind: Literal["title"] = "title"
     text: Text
 
 
@@ -41,7 +41,6 @@ class Title:
 class Heading:
     """A heading; level 1 is a section of the document, level 2 a part of one."""
 
-    kind: Literal["heading"] = "heading"
     text: Text
     level: Literal[1, 2] = 1
 
@@ -50,7 +49,6 @@ class Heading:
 class Paragraph:
     """A paragraph; ``lead`` opens a document, ``small`` closes it."""
 
-    kind: Literal["paragraph"] = "paragraph"
     text: Text
     style: Literal["body", "lead", "small"] = "body"
 
@@ -59,7 +57,6 @@ class Paragraph:
 class Bullets:
     """A list, numbered where the order matters."""
 
-    kind: Literal["bullets"] = "bullets"
     items: tuple[Text, ...]
     numbered: bool = False
 
@@ -71,7 +68,6 @@ class Bullets:
 class Facts:
     """Labels with their values, at a glance. Labels are not empty, values may be long."""
 
-    kind: Literal["facts"] = "facts"
     rows: tuple[tuple[Text, Text], ...]
 
     def __post_init__(self) -> None:
@@ -85,7 +81,6 @@ class Table:
     Every row has as many cells as the header, and a cell is one paragraph.
     """
 
-    kind: Literal["table"] = "table"
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[float, ...]
@@ -96,7 +91,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak:
-    kind: Literal["page-break"] = "page-break"
+    """What follows begins a page."""
 
 
 Block = Title | Heading | Paragraph | Bullets | Facts | Table | PageBreak
@@ -127,23 +122,19 @@ class Document:
         return tuple(found.values())
 
 
-def block_texts(block: Block) -> Iterator[Text]:
+def block_texts(block: Block) -> Iterable[Text]:
     """The texts of one block in reading order: a table row by row, its header first."""
     match block:
         case Title() | Heading() | Paragraph():
-            yield block.text
+            return (block.text,)
         case Bullets():
-            yield from block.items
+            return block.items
         case Facts():
-            for label, value in block.rows:
-                yield label
-                yield value
+            return chain.from_iterable(block.rows)
         case Table():
-            yield from block.header
-            for row in block.rows:
-                yield from row
+            return chain(block.header, *block.rows)
         case PageBreak():
-            return
+            return ()
 
 
 def _not_empty(parts: tuple[object, ...]) -> None:

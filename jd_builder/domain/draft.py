@@ -271,7 +271,9 @@ class Draft(Model):
 
     def edit_for(self, statement: str, document: str) -> Edit | None:
         """The edit that holds in a document: its own before the one for all."""
-        edits = self.edits.get(statement, ())
+        edits = self.edits.get(statement)
+        if not edits:
+            return None
         return next((one for one in edits if one.document == document), None) or next(
             (one for one in edits if one.document is None), None
         )

@@ -125,8 +125,18 @@ class Skill(Model):
     criterion: CriterionWording | None = None
     statements: tuple[Statement, ...]
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its statements."""
+        return frozenset(statement.id for statement in self.statements)
+
     def of_kind(self, kind: Kind) -> tuple[Statement, ...]:
-        return tuple(statement for statement in self.statements if statement.kind == kind)
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Statement, ...]]:
+        kinds = dict.fromkeys(statement.kind for statement in self.statements)
+        return {kind: tuple(each for each in self.statements if each.kind == kind) for kind in kinds}
 
 
 class Level(Model):

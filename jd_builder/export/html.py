@@ -141,16 +141,15 @@ def _inline(text: Text, with_refs: bool) -> str:
 
 
 def _run(run: Run, with_refs: bool) -> str:
-    text = clean(run.text)
-    ref = _named(run.ref) if with_refs and run.ref else ""
-    if run.gap:
-        return f'<mark class="gap"{ref}>{_characters(text)}</mark>'
-    if run.change:
-        tag = "del" if run.change == "removed" else "ins"
-        return f"<{tag}>{_characters(text)}</{tag}>"
-    shown = _characters(text)
-    if "@" in text or "://" in text:
-        shown = "".join([_piece(piece, address) for piece, address in pieces(text)])
+    words, _, place, gap, change = run
+    shown = _characters(words)
+    ref = _named(place) if with_refs and place else ""
+    if gap:
+        return f'<mark class="gap"{ref}>{shown}</mark>'
+    if change:
+        return f"<del>{shown}</del>" if change == "removed" else f"<ins>{shown}</ins>"
+    if "@" in words or "://" in words:
+        shown = "".join([_piece(piece, address) for piece, address in pieces(clean(words))])
     return f"<span{ref}>{shown}</span>" if ref else shown
 
 
@@ -160,4 +159,6 @@ def _piece(text: str, address: str | None) -> str:
 
 
 def _characters(text: str) -> str:
-    return escape(text, quote=False).replace("\n", "<br>")
+    """With the signs of HTML as characters, and line ends as its own; a printable text has no line ends."""
+    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return shown if text.isprintable() else clean(shown).replace("\n", "<br>")

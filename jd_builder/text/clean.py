@@ -5,7 +5,6 @@ import re
 # Control characters but line feed and tab, lone surrogates, and Unicode's non-characters.
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}-{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 _UNPRINTABLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANES}]")
-_LINE_ENDS = re.compile("\r\n?")
 
 
 def clean_text(text: str) -> str:
@@ -13,4 +12,4 @@ def clean_text(text: str) -> str:
 
     Joined emoji, direction marks, Persian, Hebrew and combining marks stay whole.
     """
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

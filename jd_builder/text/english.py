@@ -19,6 +19,8 @@ _NAMES = frozenset(
 )
 """Words that keep their capital and that titles begin with."""
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+_ORDINARY = re.compile(r"[A-Z][a-z'’,/-]+")
+_CAPITALISED = re.compile(r"[A-Z][a-z]")
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
@@ -85,12 +87,11 @@ def lowered(phrase: str) -> str:
     inside it (``Director for Wales``) makes it none.
     """
     first, *rest = phrase.split(" ")
+    if first in _NAMES or not _ORDINARY.fullmatch(first):
+        return phrase
     said = [word for word in rest if word not in _SMALL]
-    is_name = first in _NAMES or (
-        any(re.match(r"[A-Z][a-z]", word) for word in said) and not any(word[:1].islower() for word in said)
-    )
-    ordinary = re.fullmatch(r"[A-Z][a-z'’,/-]+", first)
-    return phrase[:1].lower() + phrase[1:] if ordinary and not is_name else phrase
+    is_name = any(map(_CAPITALISED.match, said)) and not any(word[:1].islower() for word in said)
+    return phrase if is_name else phrase[:1].lower() + phrase[1:]
 
 
 def raised(phrase: str) -> str:

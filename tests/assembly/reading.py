@@ -33,7 +33,7 @@ def is_room(text: Text) -> bool:
 
 
 def kinds(document: Document) -> list[str]:
-    return [block.kind for block in document.blocks]
+    return [type(block).__name__ for block in document.blocks]
 
 
 def marked(text: Text) -> str:

@@ -94,7 +94,7 @@ def test_a_table_without_rows_goes_and_one_with_empty_cells_stays(build: Build) 
 
 def test_blocks_come_in_the_order_of_the_layout(build: Build) -> None:
     body = '{{ title("T") }}{{ heading("H") }}{{ paragraph("P") }}{{ page_break() }}{{ bullets(["B"]) }}'
-    assert kinds(build(body)) == ["title", "heading", "paragraph", "page-break", "bullets"]
+    assert kinds(build(body)) == ["Title", "Heading", "Paragraph", "PageBreak", "Bullets"]
 
 
 # The licence

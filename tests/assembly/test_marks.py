@@ -24,6 +24,11 @@ def printed(template: str, **values: object) -> Text:
     return text_of(environment.from_string(template).render(**values))
 
 
+def refs_of(said: str | Phrase) -> list[str | None]:
+    """Where each run of a phrase came from."""
+    return [run.ref for run in text_of(said)]
+
+
 def test_a_value_in_a_sentence_keeps_its_origin_and_place() -> None:
     assert printed("You will {{ plan }} as {{ title }}.", plan=PLAN, title=TITLE) == (
         Run(text="You will "),
@@ -56,7 +61,7 @@ def test_a_phrase_changes_at_its_head_alone() -> None:
     two = phrase(Words("Set a plan", "framework", "a"), " and ", Words("Walk", "own", "b"))
     assert "".join(lowered(two)) == "set a plan and Walk"
     assert "".join(raised(lowered(two))) == "Set a plan and Walk"
-    assert [words.ref for words in lowered(two)] == ["a", None, "b"]  # type: ignore[attr-defined]
+    assert refs_of(lowered(two)) == ["a", None, "b"]
     assert raised(Phrase()) == lowered(Phrase()) == Phrase()
     assert raised("and") == "And"
 
@@ -64,14 +69,14 @@ def test_a_phrase_changes_at_its_head_alone() -> None:
 def test_a_list_in_a_sentence_keeps_the_origin_of_each_item() -> None:
     said = listing([Words("IT", "own", "a"), NOTHING, Words("OT", "own", "b"), "", phrase(), "cloud"], "or")
     assert "".join(said) == "IT, OT or cloud"
-    assert [words.ref for words in said] == ["a", None, "b", None, None]
+    assert refs_of(said) == ["a", None, "b", None, None]
 
 
 def test_a_phrase_within_a_phrase_keeps_its_origins() -> None:
     inner = phrase(PLAN, " as ", TITLE)
     outer = phrase("You will ", inner)
-    assert [(words, words.ref) for words in outer] == [("You will ", None), *((words, words.ref) for words in inner)]
-    assert [words.ref for words in listing([inner, "more"])] == ["guard.duty.1", None, "post.title", None, None]
+    assert text_of(outer) == (Run(text="You will "), *text_of(inner))
+    assert refs_of(listing([inner, "more"])) == ["guard.duty.1", None, "post.title", None, None]
 
 
 @pytest.mark.parametrize("nothing", [NOTHING, phrase(), phrase("", NOTHING), listing([]), "", Words("")])
