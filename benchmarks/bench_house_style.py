@@ -1,5 +1,11 @@
-"""How long a document takes on an uploaded house style, beside opening and saving that file by python-docx."""
+"""How long a document takes on an uploaded house style, beside opening and saving that file by python-docx.
 
+The memory of a file that python-docx has opened is given back by the garbage collector alone, and that takes
+a fifth of the time of opening and saving. Each way does it within its own time: else whichever makes more
+objects pays for both.
+"""
+
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -35,7 +41,9 @@ def rows() -> list[tuple[str, float, str]]:
         return file.getvalue()
 
     first(), opened_and_saved()
-    return [
+    gc.collect()
+    gc.freeze()
+    found = [
         (
             "First file on a house style, inspected / opening, saving",
             _ratio(first, opened_and_saved),
@@ -43,6 +51,8 @@ def rows() -> list[tuple[str, float, str]]:
         ),
         ("Further files on a house style / opening, saving", _ratio(further, opened_and_saved), "at most 1.5"),
     ]
+    gc.unfreeze()
+    return found
 
 
 def house_style() -> bytes:
@@ -66,9 +76,13 @@ def _ratio(one: Callable[[], bytes], other: Callable[[], bytes]) -> float:
 
 
 def _seconds(work: Callable[[], bytes]) -> float:
+    gc.disable()
     begin = process_time()
     work()
-    return process_time() - begin
+    gc.collect()
+    taken = process_time() - begin
+    gc.enable()
+    return taken
 
 
 if __name__ == "__main__":

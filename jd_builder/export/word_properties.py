@@ -5,7 +5,7 @@ from html import escape
 
 from jd_builder.domain.document import Document
 from jd_builder.export.characters import one_line
-from jd_builder.export.house_styles.prepared import XML
+from jd_builder.export.house_styles.parts import XML
 
 _LONGEST = 255  # the limit that Word sets
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"

@@ -8,7 +8,6 @@ hostile files did to python-docx and lxml when it was tried (SAFETY 3).
 import re
 import zlib
 from collections.abc import Iterator
-from copy import copy
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -108,9 +107,9 @@ def _check_part(archive: ZipFile, entry: ZipInfo, before: int, name: str) -> int
 
 def _chunks(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
     """What is really in a part: the size that it states is not believed."""
-    unbounded = copy(entry)
-    unbounded.file_size = LARGEST_PART + _CHUNK
-    with archive.open(unbounded) as part:
+    stated, entry.file_size = entry.file_size, LARGEST_PART + _CHUNK
+    with archive.open(entry) as part:
+        entry.file_size = stated
         while chunk := part.read(_CHUNK):
             yield chunk
 

@@ -11,6 +11,7 @@ from lxml import etree
 from jd_builder.export.house_styles.cleaning import drop, unwrap
 from jd_builder.export.word_names import RUN, A, R, W
 
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SILENT = {"styles", "numbering", "settings", "theme", "fontTable", "footnotes", "endnotes"}
 _SPOKEN = {"image", "hyperlink"}  # the XML refers to them
 _WANTED: Mapping[str, set[str]] = {
@@ -24,6 +25,7 @@ _LEADS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _SCRIPTED = re.compile(
     rb"<script|<foreignObject|\son\w+\s*=|@import|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)", re.IGNORECASE
 )
+_LINKED = etree.XPath("//@r:*", namespaces={"r": R[1:-1]})
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 
 
@@ -52,10 +54,12 @@ class Part:
     links: dict[str, Link] = field(default_factory=dict)
 
     @property
+    def xml(self) -> str:
+        return XML + str(etree.tostring(self.root, encoding="unicode"))
+
+    @property
     def written(self) -> bytes:
-        if self.root is None:
-            return self.content
-        return bytes(etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True))
+        return self.content if self.root is None else self.xml.encode()
 
 
 def gathered(main: Any) -> dict[str, Part]:
@@ -114,10 +118,8 @@ def _settle(part: Part, parts: Mapping[str, Part]) -> None:
 
 
 def _references(root: Any) -> Iterator[tuple[Any, str, str]]:
-    for element in root.iter("*"):
-        for name, value in element.attrib.items():
-            if name.startswith(R):
-                yield element, name, value
+    for value in _LINKED(root):
+        yield value.getparent(), value.attrname, str(value)
 
 
 def _undo(element: Any, name: str) -> None:

@@ -6,23 +6,22 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
-from lxml import etree
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jd_builder.export.house_styles import marks
 from jd_builder.export.house_styles.cleaning import text_of
 from jd_builder.export.house_styles.notices import NOTICE
 from jd_builder.export.house_styles.numbers import Listed, Numberings
+from jd_builder.export.house_styles.parts import XML, Part
 from jd_builder.export.house_styles.places import PLACE
 from jd_builder.export.house_styles.reading import SPACES, Copy, Read, in_words, read
 from jd_builder.export.word_names import PARAGRAPH, W
 from jd_builder.export.word_safety import checked
 
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
+_PACKED = (".png", ".jpeg", ".jpg", ".gif")  # in itself, so that packing it again takes time alone
 _CORE, _CORE_TYPE = "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"
 _DRAFT_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 DRAFT = "customXml/item1.xml"
@@ -68,7 +67,7 @@ def prepared(content: bytes, copy: Copy) -> Prepared:
 
 def _packed(style: Read, working: bool) -> Prepared:
     main = style.main
-    texts = {part.name[1:]: _written(part.root) for part in style.parts.values() if _changes(part)}
+    texts = {part.name[1:]: part.xml for part in style.parts.values() if _changes(part)}
     before, _, after = _with_our_names(texts.pop(main.name[1:]), main.root).partition(f"<?{PLACE} ?>")
     numbering = next(part for part in style.parts.values() if part.kind == "numbering")
     listed, closing = _opened(texts.pop(numbering.name[1:]), "w:numIdMacAtCleanup", "/w:numbering")
@@ -102,17 +101,14 @@ def _with_our_names(xml: str, root: Any) -> str:
     return f"{xml[:end]}{lacking}{xml[end:]}" if lacking else xml
 
 
-def _changes(part: Any) -> bool:
+def _changes(part: Part) -> bool:
     """Whether a part is written anew for each document."""
     if part.kind in ("document", "numbering"):
         return True
     if part.kind not in ("header", "footer", "footnotes", "endnotes"):
         return False
-    return marks.holds_marks(_written(part.root)) or f"<?{NOTICE} ?>" in _written(part.root)
-
-
-def _written(root: Any) -> str:
-    return XML + str(etree.tostring(root, encoding="unicode"))
+    xml = part.xml
+    return marks.holds_marks(xml) or f"<?{NOTICE} ?>" in xml
 
 
 def _opened(xml: str, *ends: str) -> tuple[str, str]:
@@ -142,7 +138,7 @@ def _whole(style: Read, texts: Mapping[str, str], working: bool) -> bytes:
         ).encode()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for name, content in entries.items():
-            archive.writestr(ZipInfo(name, _EARLIEST), content, ZIP_DEFLATED)
+            archive.writestr(ZipInfo(name, _EARLIEST), content, ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED)
     return file.getvalue()
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from lxml import etree
+
 from jd_builder.export.word_names import OFF, PPR, RPR, STYLE_ID, TYPE, VAL, A, W
 
 _LONGEST_CHAIN = 20  # styles based on styles; a damaged file may go round in circles
+_WITH_LEVELS = etree.XPath("w:style[w:pPr/w:outlineLvl]/@w:styleId", namespaces={"w": W[1:-1]})
 _THEME_FONT = {"major": "majorFont", "minor": "minorFont"}
 _THEME_COLOURS = {"text1": "dk1", "dark1": "dk1", "background1": "lt1", "light1": "lt1", "text2": "dk2", "dark2": "dk2"}
 _THEME_COLOURS |= {"background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}
@@ -31,6 +34,7 @@ class Sheet:
     def __init__(self, root: Any, theme: Any = None) -> None:
         self.root = root
         self._theme = theme
+        self._defaults = root.find(f"{W}docDefaults")
         self.styles: dict[str, Any] = {}
         self._names: dict[str, str] = {}
         self._ids: dict[tuple[str, str], str] = {}
@@ -83,8 +87,11 @@ class Sheet:
         for style in self.chain(id):
             if (found := style.find(f"{holder}/{name}")) is not None:
                 return found
-        kind = "rPrDefault" if holder == RPR else "pPrDefault"
-        return self.root.find(f"{W}docDefaults/{W}{kind}/{holder}/{name}")
+        return self._usual(holder, name)
+
+    def _usual(self, holder: str, name: str) -> Any:
+        """What holds for styles that say nothing of it."""
+        return self._defaults.find(f"{holder}Default/{holder}/{name}") if self._defaults is not None else None
 
     def is_on(self, id: str, holder: str, name: str) -> bool:
         found = self.property(id, holder, name)
@@ -93,8 +100,7 @@ class Sheet:
     @cached_property
     def with_levels(self) -> tuple[str, ...]:
         """The ids of styles that state an outline level themselves."""
-        marks = self.root.iterfind(f"{W}style/{PPR}/{W}outlineLvl")
-        return tuple(mark.getparent().getparent().get(STYLE_ID, "") for mark in marks)
+        return tuple(map(str, _WITH_LEVELS(self.root)))
 
     def outline_level(self, id: str) -> int | None:
         """0 for headings of the first level."""
@@ -139,7 +145,7 @@ class Sheet:
     def _space(self, id: str, side: str) -> float:
         """In points. Attributes of spacing are taken one by one from the chain of styles."""
         spacings = [style.find(f"{PPR}/{W}spacing") for style in self.chain(id)]
-        spacings.append(self.root.find(f"{W}docDefaults/{W}pPrDefault/{PPR}/{W}spacing"))
+        spacings.append(self._usual(PPR, f"{W}spacing"))
         for spacing in spacings:
             written = spacing.get(f"{W}{side}", "") if spacing is not None else ""
             if written.isdecimal():
