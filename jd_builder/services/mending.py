@@ -4,6 +4,7 @@ Documents print words that a draft holds once, with capitals, stops and sentence
 run again on what the draft holds, and only what it finds there is replaced.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from jd_builder.domain.findings import Finding
 from jd_builder.services.criteria import ref_of
 
 Mend = Callable[[str], str]
+_BETWEEN = r"(?: *[,/&-] *| +)(?:(?:and|or) +)?(?:(?:an?|the) +)?"
 
 
 def mended(draft: Draft, finding: Finding, number: int) -> Draft:
@@ -22,12 +24,21 @@ def mended(draft: Draft, finding: Finding, number: int) -> Draft:
 
     def mend(text: str) -> str:
         for each in reversed(_found_again(draft, finding, text)):
-            text = text[: each.start] + each.suggestions[number] + text[each.end :]
+            text = _put(each.suggestions[number], text, each.start, each.end)
         return text
 
     if finding.field:
         return _answered(draft, finding.field, mend)
     return _restated(draft, finding.statement, mend) if finding.statement else draft
+
+
+def _put(words: str, text: str, start: int, end: int) -> str:
+    """The words in a place of a text, once where they stand beside it already: no ``specialist or a specialist``."""
+    again = re.escape(words)
+    before = re.search(rf"\b{again}{_BETWEEN}$", text[:start], re.IGNORECASE)
+    after = re.match(rf"{_BETWEEN}{again}\b", text[end:], re.IGNORECASE)
+    rest = text[end + (after.end() if after else 0) :]
+    return text[: before.start() + len(words)] + rest if before else text[:start] + words + rest
 
 
 def _found_again(draft: Draft, finding: Finding, text: str) -> list[Finding]:

@@ -100,6 +100,23 @@ def test_a_suggestion_takes_the_place_of_the_words_where_the_draft_holds_them(ru
     assert (rule, on) not in [each.key[:2] for each in found.of(draft).told]
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("Ninja rockstar", "Specialist"),
+        ("A rockstar, ninja and a guru", "A specialist"),
+        ("Be our security specialist or a wizard.", "Be our security specialist."),
+        ("Work as a specialist\nA guru of the trade", "Work as a specialist\nA specialist of the trade"),
+        ("A ninja for every specialist", "A specialist for every specialist"),
+    ],
+)
+def test_suggestions_that_say_the_same_leave_one_word(typed: str, left: str) -> None:
+    draft = Draft(documents=BOTH, post={"purpose": typed})
+    while of_combat := [each for each in found.of(draft).open if each.finding.rule == "combat"]:
+        draft = act(draft, "replace", of_combat[0], suggestion=0)
+    assert draft.post["purpose"] == left
+
+
 def test_a_suggestion_for_one_document_changes_the_words_of_that_document() -> None:
     draft = act(
         DRAFT.starring("ciso.duty.2"),
