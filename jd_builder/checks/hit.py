@@ -9,7 +9,8 @@ from jd_builder.checks.texts import Placed
 class Hit:
     """Code points of one text. ``number`` and ``other`` stand for {number} and {other} in a message.
 
-    ``whole`` says that it is about the whole list that begins there, not about this item.
+    ``whole`` says that it is about the whole list that begins there, not about this item. A hit without
+    a text has in ``match`` what it is about, and in ``field`` where that can be changed.
     """
 
     start: int = 0
@@ -18,6 +19,8 @@ class Hit:
     number: int | None = None
     other: str = ""
     whole: bool = False
+    match: str = ""
+    field: str | None = None
 
 
 # A hit and its text; None is the document as a whole.

@@ -17,7 +17,10 @@ Few = Annotated[tuple[str, ...], BeforeValidator(several)]
 
 
 class Example(Model):
-    """A text, or the answers of a draft, or both; ``times`` repeats the text, ``today`` is a date."""
+    """A text, or the answers of a draft, or both; ``times`` repeats the text, ``today`` is a date.
+
+    ``duties`` is how many of them the text has, where 6 to 8 are about right.
+    """
 
     text: str = ""
     times: int = Field(default=1, ge=1)
@@ -26,6 +29,7 @@ class Example(Model):
     criteria: tuple[Mapping[str, Any], ...] = ()
     own: tuple[Mapping[str, Any], ...] = ()
     titles: tuple[str, ...] = ()
+    duties: int | None = None
     today: str = "2026-11-02"
 
 
@@ -136,14 +140,14 @@ class Occurrence(_Rule):
 
 
 class Metric(_Rule):
-    """A count and the most that it should be. The measures are in ``kinds/metric.py``.
+    """A count and the most that it should be, where no layout says it. The measures are in ``kinds/metric.py``.
 
     ``by_layout`` is another most, where a kind of document is meant to hold more or fewer.
     """
 
     kind: Literal["metric"]
     measure: str
-    most: int = Field(ge=0)
+    most: int = Field(default=0, ge=0)
     by_layout: Mapping[str, Annotated[int, Field(ge=0)]] = {}
 
     def most_in(self, layout: str | None) -> int:

@@ -17,7 +17,8 @@ _CRITERION = "criteria."
 def of_text(rule: Rule, place: Placed | None, hit: Hit, nation: Nation | None) -> Finding:
     """A finding with its place, or without one where it is about the document as a whole."""
     if place is None:
-        return Finding(**_said(rule, "", hit.number, hit.other, nation))
+        said = _said(rule, hit.match, hit.number, hit.other, nation)
+        return Finding(**said, field=hit.field, match=hit.match)
     match = place.text[hit.start : hit.end]
     run = place.run_at(hit.start, hit.end)
     statement, field = (None, None) if hit.whole else reference(run)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from jd_builder.assembly.selection import Requirement, Selection
-from jd_builder.checks.context import Context
+from jd_builder.checks.context import Context, Duties
 from jd_builder.checks.kept import Key, keyed, normalised
 from jd_builder.checks.run import in_order, of_answers, of_texts
 from jd_builder.domain.answers import open_word
@@ -164,15 +164,22 @@ def _told(finding: Finding, key: Key, where: list[str], reasons: Mapping[Key, st
 
 def context_of(document: Document, draft: Draft, today: date) -> Context:
     """What the checks have to know beside a document, as the draft and its layout say it."""
-    essential, desirable = (len(found) for found in _requirements(document.layout, draft))
-    return Context(today=today, essential=essential, desirable=desirable)
+    selection, layout = _selection(document.layout, draft), catalogue.layout(document.layout)
+    essential, desirable = map(len, _requirements(selection))
+    bounds, number = layout.takes.duties, len(selection.duties())
+    counts = layout.audience != "panel"  # what a panel works with follows from the other documents
+    duties = Duties(layout.name, number, bounds.least, bounds.most) if counts else None
+    return Context(today=today, essential=essential, desirable=desirable, duties=duties)
 
 
-def _requirements(layout: str, draft: Draft) -> tuple[list[Requirement], list[Requirement]]:
-    """The essential and the desirable criteria that a document takes."""
+def _selection(layout: str, draft: Draft) -> Selection:
     sector = draft.read_organisation().value.sector
     role, known = catalogue.role(draft.role, draft.edition), {each.id: each for each in catalogue.layouts()}
-    selection = Selection(draft, role, catalogue.layout(layout), sector, known)
+    return Selection(draft, role, catalogue.layout(layout), sector, known)
+
+
+def _requirements(selection: Selection) -> tuple[list[Requirement], list[Requirement]]:
+    """The essential and the desirable criteria that a document takes."""
     return selection.requirements("essential"), selection.requirements("desirable")
 
 
@@ -195,7 +202,7 @@ def _of_answers(draft: Draft, documents: Mapping[str, Document], today: date) ->
 
 def _in_answers(draft: Draft, layouts: tuple[str, ...], today: date) -> _Answers:
     role = catalogue.role(draft.role, draft.edition)
-    scored = next((_requirements(id_, draft) for id_ in layouts if _is_for_a_panel(id_)), ([], []))
+    scored = next((_requirements(_selection(id_, draft)) for id_ in layouts if _is_for_a_panel(id_)), ([], []))
     stages = tuple(each.stages for listed in scored for each in listed)
     return _Answers(layouts, of_answers(draft, Context(today=today, titles=(role.title,), stages=stages), layouts))
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jd_builder.checks.context import Context
+from jd_builder.checks.context import Context, Duties
 from jd_builder.checks.model import Example, Rule
 from jd_builder.checks.run import findings
 from jd_builder.checks.texts import document_of
@@ -28,6 +28,7 @@ def of_example(rule: Rule, example: Example) -> tuple[Finding, ...]:
         sector=rule.sectors[0] if rule.sectors and draft is None else None,
         nation=rule.nations[0] if rule.nations and draft is None else None,
         titles=example.titles,
+        duties=None if example.duties is None else Duties("Advert", example.duties, 6, 8),
     )
     found = findings(_document(example) if example.text else None, draft, context)
     return tuple(each for each in found if each.rule == rule.id)

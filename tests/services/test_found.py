@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from jd_builder.domain.draft import Choices, Draft
-from jd_builder.services import checking, documents, found
+from jd_builder.services import catalogue, checking, documents, examples, found
 from jd_builder.services.finding_changes import changed, keeping
 from jd_builder.services.found import Found, Told
 from jd_builder.services.shares import Shares
@@ -115,6 +115,27 @@ def test_suggestions_that_say_the_same_leave_one_word(typed: str, left: str) -> 
     while of_combat := [each for each in found.of(draft).open if each.finding.rule == "combat"]:
         draft = act(draft, "replace", of_combat[0], suggestion=0)
     assert draft.post["purpose"] == left
+
+
+def few(draft: Draft) -> dict[tuple[str, ...], str]:
+    return {each.documents: each.finding.message for each in found.of(draft).open if each.finding.rule == "few-duties"}
+
+
+def test_too_few_duties_are_told_of_each_document_with_what_is_about_right_for_its_kind() -> None:
+    draft = Draft(documents=(*BOTH, "interview-pack"), choose=Choices(statements=("ciso.duty.1", "ciso.duty.2")))
+    assert few(draft) == {
+        ("private-advert",): "'Short advert' has few duties: 2. From 6 to 8 are about right.",
+        ("university-nhs",): "'Job description and person specification' has few duties: 2."
+        " From 12 to 18 are about right.",
+    }
+    (advert, _) = (each for each in found.of(draft).open if each.finding.rule == "few-duties")
+    assert few(keeping(draft, [advert], "a small job")).keys() == {("university-nhs",)}
+
+
+def test_a_draft_that_nobody_has_touched_has_duties_enough() -> None:
+    everything = tuple(each.id for each in catalogue.layouts())
+    assert few(Draft(documents=everything)) == {}
+    assert all(few(examples.example(name).draft) == {} for name in examples.names())
 
 
 def test_a_suggestion_for_one_document_changes_the_words_of_that_document() -> None:

@@ -56,6 +56,13 @@ def _desirable(rule: Metric, texts: Sequence[Placed], context: Context) -> Itera
     yield from _criteria(rule, texts, context.desirable, "desirable")
 
 
+def _few_duties(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
+    duties = context.duties
+    if duties and duties.number < duties.least:
+        usual = f"{duties.least} to {duties.most}"
+        yield None, Hit(number=duties.number, other=usual, match=duties.document, field="choose")
+
+
 def _gap(rule: Metric, texts: Sequence[Placed], context: Context) -> Iterator[Place]:
     """Each field that is still to be filled in, once."""
     told: set[str | None] = set()
@@ -117,4 +124,5 @@ MEASURES: Mapping[str, Measure] = {
     "list": _list,
     "essential": _essential,
     "desirable": _desirable,
+    "few-duties": _few_duties,
 }

@@ -85,7 +85,7 @@ def _around(told: Told) -> tuple[str, str, str] | None:
     text, start, end = told.finding.text, told.finding.start, told.finding.end
     if end - start > _AROUND:
         return f"{told.finding.match[: 2 * _AROUND].rstrip()} …", "", ""
-    if not told.finding.match or text == told.finding.match:
+    if not (told.finding.match and text) or text == told.finding.match:
         return None
     before, after = text[:start], text[end:]
     cut = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
