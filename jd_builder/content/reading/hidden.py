@@ -18,11 +18,14 @@ _HIDING = re.compile(
     r"|(?<!-)color:(?:transparent|rgba\([^)]*,0\))|(?:left|top|right|text-indent):-\d{3}|translate\w*\(-\d{3}"
     rf"|clip(?:-path)?:|(?:^|;)(?:max-)?(?:height|width):{_NOTHING}"
 )
-_WHITE = re.compile(r"(?:^|;)color:(?:#fff(?:fff)?|white)(?:[;!]|$)")
-_DARK = re.compile(r"background(?:-color)?:(?!#fff|white|none|transparent)")
+_WHITE = re.compile(
+    r"(?:^|;)color:(?:#f{3,8}|white|rgba?\((?:255,?){3}[^)]*\)|hsla?\([^,)]*(?:,[^,)]*,|%)100%[^)]*\))(?:[;!]|$)"
+)
+_DARK = re.compile(r"background(?:-color)?:(?!#fff|white|none|transparent|rgba?\(255,?255,?255)")
 _MEDIA = re.compile(r"@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _BY_NAME = re.compile(r"\w*([.#])([\w-]+)")
+_OF_OLD_PAGES = (("color", "color"), ("background", "bgcolor"))
 _HIDDEN_CLASSES = {"govuk-visually-hidden", "visually-hidden", "visuallyhidden", "sr-only", "hidden"}
 
 
@@ -35,12 +38,24 @@ def is_hidden(tag: "Tag", by_sheet: Set[str]) -> bool:
         by_sheet and not by_sheet.isdisjoint((f"#{tag.get('id')}", *(f".{name}" for name in classes)))
     ):
         return True
-    style = tag.get("style")
-    return isinstance(style, str) and _hides(style)
+    style = _style(tag)
+    return _HIDING.search(style) is not None or (
+        _WHITE.search(style) is not None and not any(_DARK.search(_style(each)) for each in (tag, *tag.parents))
+    )
+
+
+def _style(tag: "Tag") -> str:
+    """How a tag looks, by its style and by the attributes that old pages have in its place."""
+    colour, behind = (f"{name}:{tag[key]};" if tag.has_attr(key) else "" for name, key in _OF_OLD_PAGES)
+    return _plain(f"{behind}{colour if tag.name == 'font' else ''}{tag.get('style') or ''}")
+
+
+def _plain(style: str) -> str:
+    return re.sub(r"/\*.*?\*/|\s+", "", style.lower(), flags=re.DOTALL)
 
 
 def _hides(style: str) -> bool:
-    plain = re.sub(r"/\*.*?\*/|\s+", "", style.lower(), flags=re.DOTALL)
+    plain = _plain(style)
     return _HIDING.search(plain) is not None or bool(_WHITE.search(plain) and not _DARK.search(plain))
 
 

@@ -47,6 +47,12 @@ def test_an_item_is_what_a_reader_sees_of_it() -> None:
         '<li style="display:/* */none">X</li>',
         '<li style="color:#fff;background:white">X</li>',
         '<li style="color:rgba(0, 0, 0, 0)">X</li>',
+        '<li style="color: rgb(255 255 255)">X</li>',
+        '<li style="color: rgb(255, 255, 255); background-color: rgb(255, 255, 255)">X</li>',
+        '<li style="color: hsl(0, 0%, 100%)">X</li>',
+        "<li><font color=white>X</font></li>",
+        '<li><font color="#FFFFFF"><b>X</b></font></li>',
+        '<li bgcolor="white"><font color="white">X</font></li>',
         '<li style="font:0/0 a">X</li>',
         '<style>li.x, #y { display: none }</style><li class="x">X</li>',
         '<style>#y { opacity: 0 }</style><li id="y">X</li>',
@@ -76,6 +82,10 @@ def test_what_a_reader_cannot_see_is_not_read(hidden: str) -> None:
     [
         '<style>@media print { .x { display: none } } .y { color: red }</style><li class="x y">X</li>',
         '<li style="color: white; background: #0b0c0c">X</li>',
+        '<li bgcolor="#0b0c0c"><font color="white">X</font></li>',
+        '<li style="background: navy"><b style="color: rgb(255, 255, 255)">X</b></li>',
+        '<li><font color="red">X</font></li>',
+        '<li style="color: hsl(210, 100%, 20%)">X</li>',
         '<li style="opacity: 0.5; font-size: 0.9rem; background-color: white">X</li>',
     ],
 )
