@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from jd_builder.services import examples
 from jd_builder.storage import open_store
 from tests.e2e.conftest import Server, drawn, rerun
-from tests.export.house_files import MADE
+from tests.export.house_files import MADE, picture, saved
 from tests.export.test_word_safety import HOSTILE
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -55,6 +55,19 @@ def test_a_house_style_is_uploaded_tried_and_taken_away_again(
     with rerun(page):
         page.locator(".st-key-house-style").get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Letterhead.docx")).to_be_visible()
+
+
+def test_a_large_logo_stands_above_the_title_in_the_sketch(page: Page, server: Server, kept: tuple[str, str]) -> None:
+    page.goto(f"{server.url}/organisation?organisation={kept[0]}")
+    drawn(page)
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].add_run().add_picture(picture(size=(300, 260)))
+    upload(page, "Large logo.docx", saved(word), ".st-key-house-style")
+    sketch = page.get_by_role("img", name="A sketch of the page")
+    logo, title = (place.bounding_box() for place in (sketch.locator("img"), sketch.get_by_text("Title of the post")))
+    assert logo
+    assert title
+    assert logo["y"] + logo["height"] <= title["y"]
 
 
 def test_a_working_copy_changed_in_word_comes_back_into_its_draft(

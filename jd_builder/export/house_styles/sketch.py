@@ -5,13 +5,15 @@ from html import escape
 from jd_builder.export.house_styles.found import Found, Page
 from jd_builder.export.house_styles.sheet import Look
 
+_EDGE = 500  # twentieths of a point between the edge of the page and its header or footer
+
 
 def html(found: Found) -> str:
     """One element; every text of the file is escaped, and nothing in it is fetched."""
     page = found.page
     logo = _logo(page)
-    head = _at(page, "top", escape(page.header), logo if page.logo_in_header else "")
-    foot = _at(page, "bottom", escape(page.footer), "")
+    head = _head(page, escape(page.header), logo if page.logo_in_header else "")
+    foot = _foot(page, escape(page.footer))
     text = "".join(
         (
             "" if page.logo_in_header else logo,
@@ -27,16 +29,23 @@ def html(found: Found) -> str:
         )
     )
     ratio = f"{page.width}/{page.height}"
-    inset = f"padding:{_share(page, page.top)} {_share(page, page.right)} 0 {_share(page, page.left)}"
+    inset = f"padding:0 {_share(page, page.right)} 0 {_share(page, page.left)}"
     return (
         f'<div class="jd-sketch" role="img" aria-label="A sketch of the page" style="aspect-ratio:{ratio}">'
         f'{head}<div style="{inset}">{text}</div>{foot}</div>'
     )
 
 
-def _at(page: Page, side: str, text: str, logo: str) -> str:
-    place = f"{side}:{_share(page, 500)};left:{_share(page, page.left)};right:{_share(page, page.right)}"
-    return f'<div class="jd-sketch-margin" style="{place}">{logo}<span>{text}</span></div>' if text or logo else ""
+def _head(page: Page, text: str, logo: str) -> str:
+    """Fills the margin above the text; one that is taller, as with a large logo, moves the text down."""
+    room = f"padding:{_share(page, _EDGE)} {_share(page, page.right)} 0 {_share(page, page.left)}"
+    room += f";min-height:{_share(page, page.top)}"
+    return f'<div class="jd-sketch-head" style="{room}">{logo}<span>{text}</span></div>'
+
+
+def _foot(page: Page, text: str) -> str:
+    place = f"bottom:{_share(page, _EDGE)};left:{_share(page, page.left)};right:{_share(page, page.right)}"
+    return f'<div class="jd-sketch-foot" style="{place}"><span>{text}</span></div>' if text else ""
 
 
 def _logo(page: Page) -> str:
