@@ -7,6 +7,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
+from jd_builder.domain.draft import Draft
+from jd_builder.storage import open_store
 from tests.e2e.conftest import Server, drawn
 
 Role = Literal["button", "link", "textbox", "option"]
@@ -26,6 +28,20 @@ async () => {
   while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
   window.lastFocus = node === document.body ? null : { node, look: look(node) };
   return unmarked ? last.node.outerHTML.slice(0, 200) : null;
+}
+"""
+# Whether the line around what has the focus reaches out of a box that cuts it off.
+IS_CUT_OFF = """
+() => {
+  const style = getComputedStyle(document.activeElement);
+  const around = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+  const {left, right} = document.activeElement.getBoundingClientRect();
+  for (let box = document.activeElement.parentElement; box; box = box.parentElement) {
+    const edge = box.getBoundingClientRect();
+    const cuts = getComputedStyle(box).overflowX !== "visible";
+    if (cuts && (left - around < edge.left || right + around > edge.right)) return true;
+  }
+  return false;
 }
 """
 HAS_FOCUS = "each => each.getRootNode().activeElement === each"
@@ -122,3 +138,16 @@ def test_a_choice_and_a_fold_are_made_with_the_arrows_and_the_space_bar(page: Pa
     page.wait_for_url("**/job?draft=*")
     press(page, "button", "Open: Team and budget", "Space")
     expect(page.get_by_role("textbox", name="Team size", exact=True)).to_be_visible()
+
+
+def test_the_line_around_the_buttons_that_leave_a_question_open_is_whole(page: Page, server: Server) -> None:
+    with open_store(None, server.data) as store:
+        id = store.create_draft(Draft(documents=("private-advert",))).id
+    page.goto(f"{server.url}/job?draft={id}")
+    drawn(page)
+    first, second = page.locator(".st-key-q-post-title").get_by_role("radio").all()
+    go_to(page, first)
+    assert not page.evaluate(IS_CUT_OFF)
+    page.keyboard.press("ArrowRight")
+    assert second.evaluate(HAS_FOCUS)
+    assert not page.evaluate(IS_CUT_OFF)

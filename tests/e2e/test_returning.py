@@ -11,6 +11,8 @@ from jd_builder.storage import open_store
 from jd_builder.storage.store import Store
 from tests.e2e.conftest import Server, drawn, rerun, shows, until
 
+# The steps that look like the one that the page is.
+MARKED = "steps => steps.filter(each => getComputedStyle(each).borderBottomWidth !== '0px').map(each => each.innerText)"
 NO_CONNECTION = "No connection to the app."
 
 
@@ -158,5 +160,6 @@ def test_the_page_says_in_our_words_that_the_connection_is_lost_and_stays_open_t
     page.wait_for_timeout(6000)
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("alert").filter(has_text=NO_CONNECTION)).to_be_visible()
+    assert page.locator(".st-key-steps a").evaluate_all(MARKED) == ["The job (9 to fill in)"]
     server.start()
     expect(page.get_by_text(NO_CONNECTION)).to_have_count(0)

@@ -27,7 +27,9 @@ def show(sheet: Sheet) -> None:
                 _zip(sheet, readers, label)
             for name in OF_DRAFTS:
                 _of_the_draft(sheet, name)
-        st.page_link(page("changes"), label="What changed since we last advertised", query_params=frame.address(sheet))
+        with st.container(key="what-changed"):
+            label = "What changed since we last advertised"
+            st.page_link(page("changes"), label=label, query_params=frame.address(sheet))
 
 
 def _zip(sheet: Sheet, readers: Readers, label: str) -> None:

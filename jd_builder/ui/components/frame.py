@@ -1,6 +1,7 @@
 """What stands around every page of a draft: its name, the steps, the saved line, undo, and a clash."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any
 
 import streamlit as st
@@ -35,7 +36,8 @@ def bar(on: Sheet, here: str, can_undo: bool = True) -> None:
     with st.container(key="steps", horizontal=True, gap="medium"):
         st.page_link(page("home"), label="Home")
         for step, label in STEPS.items():
-            st.page_link(page(step), label=label + _left(on, step), query_params=address(on), disabled=step == here)
+            with st.container(key="step-here", width="content") if step == here else nullcontext():
+                st.page_link(page(step), label=label + _left(on, step), query_params=address(on), disabled=step == here)
     if on.elsewhere:
         _elsewhere(on)
     if on.clash:
