@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from jd_builder.domain import merging
 from jd_builder.domain.draft import Draft, ProfileRef
 from jd_builder.services.labels import label
 from jd_builder.storage import NotThereError, StoredOrganisation
@@ -47,7 +48,7 @@ def newer(store: "Store", draft: Draft) -> Newer | None:
         base = store.organisation_revision(copied.id, copied.revision)
     except NotThereError:  # deleted, or a draft of another store
         return None
-    answers = merged(base, draft.organisation, stored.answers)
+    answers = _merged(base, draft.organisation, stored.answers)
     changed = tuple(label(f"organisation.{key}") for key in _different(draft.organisation, answers))
     ref = ProfileRef(id=copied.id, revision=stored.number)
     name = str(stored.answers.get("name") or "Your organisation")
@@ -63,12 +64,10 @@ def kept(draft: Draft, newer: Newer) -> Draft:
     return draft.changed(organisation_from=newer.ref)
 
 
-def merged(base: Answers, mine: Answers, theirs: Answers) -> Answers:
+def _merged(base: Answers, mine: Answers, theirs: Answers) -> Answers:
     """Theirs, with what only this draft changed since both were the same."""
-    own = {key for key in _different(base, mine) if base.get(key) == theirs.get(key)}
-    keys = dict.fromkeys([*theirs, *mine])
-    found = {key: (mine if key in own else theirs).get(key) for key in keys}
-    return {key: answer for key, answer in found.items() if answer is not None}
+    was, draft, other = (Draft(organisation=answers) for answers in (base, mine, theirs))
+    return merging.merged(was, draft, other, theirs_win=True).draft.organisation
 
 
 def _different(one: Answers, other: Answers) -> list[str]:

@@ -10,6 +10,7 @@ from jd_builder.domain.answering import answer_in
 from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
+from jd_builder.domain.merging import Merge, merged
 from jd_builder.domain.organisation import Organisation
 from jd_builder.services import found
 from jd_builder.services.found import Told
@@ -86,8 +87,9 @@ class Form:
 class Profile(Form):
     """A saved organisation, or a new one that is saved with its first answer.
 
-    ``before`` holds the answers before something was removed, so that it can come back. ``returned``
-    says that it was opened as a browser that is back had shown it.
+    ``before`` holds the answers before something was removed, so that it can come back. ``elsewhere``
+    names the places that someone else changed while the last change was made here. ``returned`` says
+    that it was opened as a browser that is back had shown it.
     """
 
     stored: StoredOrganisation | None = None
@@ -95,6 +97,7 @@ class Profile(Form):
     failed: str = ""
     clash: Conflict[StoredOrganisation] | None = None
     before: Answers | None = None
+    elsewhere: tuple[str, ...] = ()
     returned: bool = False
 
     @property
@@ -119,7 +122,7 @@ class Profile(Form):
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         super().change(draft, what, place)
-        self.before, self.gone = None, ""
+        self.before, self.gone, self.elsewhere = None, "", ()
         self._keep(what)
 
     def removed(self, place: str, value: Any, name: str) -> None:
@@ -137,17 +140,49 @@ class Profile(Form):
     def retry(self) -> None:
         self._keep("Saved again")
 
+    @property
+    def theirs(self) -> Draft | None:
+        """What someone else made of the organisation, where there is something to choose between."""
+        return Draft(organisation=self.clash.theirs.answers) if self.clash else None
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """The answers that were changed here and elsewhere, each otherwise: what there is to choose between."""
+        return self._merged(self.clash.theirs).both if self.clash else ()
+
     def keep_mine(self) -> None:
-        """Save what is on this screen on top of the other version, which stays as a revision."""
-        if self.clash:
-            self.stored = self.clash.theirs
-            self._keep("Kept this version")
+        """Where both changed the same, go on with what is on this screen; the other one stays as a revision."""
+        self._choose("Kept this version", theirs_win=False)
 
     def take_theirs(self) -> None:
+        """Where both changed the same, go on with the other; what was only changed here is kept."""
+        self._choose("Kept the other version", theirs_win=True)
+
+    def _choose(self, what: str, theirs_win: bool) -> None:
         if self.clash:
-            self.stored, self.answers = self.clash.theirs, self.clash.theirs.answers
-            self.clash, self.before, self.gone = None, None, ""
-            self.generation += 1
+            theirs = self.clash.theirs
+            self._go_on(self._merged(theirs, theirs_win).draft, theirs, what)
+
+    def _meet(self, clash: Conflict[StoredOrganisation], what: str) -> None:
+        """Put both changes together; where both changed the same answer, that is for the person to choose."""
+        merge = self._merged(clash.theirs)
+        if merge.both:
+            self.clash = clash
+        else:
+            self._go_on(merge.draft, clash.theirs, what)
+            self.elsewhere = merge.theirs
+
+    def _merged(self, theirs: StoredOrganisation, theirs_win: bool = False) -> Merge:
+        base = self.stored.answers if self.stored else {}
+        return merged(Draft(organisation=base), self.draft, Draft(organisation=theirs.answers), theirs_win)
+
+    def _go_on(self, draft: Draft, theirs: StoredOrganisation, what: str) -> None:
+        """Save what became of both on top of theirs. Someone may have saved again, and is met in turn."""
+        self.stored, self.answers = theirs, draft.organisation
+        self.clash, self.before, self.gone = None, None, ""
+        self.generation += 1
+        if self.answers != theirs.answers:
+            self._keep(what)
 
     def _keep(self, what: str) -> None:
         store, stored = bootstrap.store(), self.stored
@@ -158,7 +193,8 @@ class Profile(Form):
             else:
                 outcome = store.save_organisation(stored.id, self.answers, stored.number, what)
                 if isinstance(outcome, Conflict):
-                    self.clash, self.failed = outcome, ""
+                    self.failed = ""
+                    self._meet(outcome, what)
                     return
                 saved = outcome
         except UserError as error:

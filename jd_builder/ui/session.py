@@ -134,10 +134,14 @@ class Sheet:
         self._keep("Saved again", self.stored.number)
 
     @property
+    def theirs(self) -> Draft | None:
+        """What someone else made of the draft, where there is something to choose between."""
+        return self.clash.theirs.draft if self.clash else None
+
+    @property
     def disputed(self) -> tuple[str, ...]:
         """The places that were changed here and elsewhere, each otherwise: what there is to choose between."""
-        theirs = self.clash and self.clash.theirs.draft
-        return merging.merged(self.stored.draft, self.draft, theirs).both if theirs else ()
+        return merging.merged(self.stored.draft, self.draft, self.theirs).both if self.theirs else ()
 
     def keep_mine(self) -> None:
         """Where both changed the same, go on with this session's; the other one stays as a revision."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from jd_builder.domain.draft import Draft
 from jd_builder.services import organisations
-from jd_builder.services.organisations import adopted, followed, kept, merged, newer
+from jd_builder.services.organisations import adopted, followed, kept, newer
 from jd_builder.storage.store import Store
 
 TRUST: dict[str, Any] = {"name": "Northmere NHS Trust", "sector": "nhs", "about": "We care.", "pension": "23.7%"}
@@ -95,12 +95,20 @@ def test_what_the_draft_alone_changed_stays_when_it_follows(store: Store) -> Non
     assert followed(draft, found).organisation == {**TRUST, "about": "New words.", "pension": "24%"}
 
 
-def test_where_both_changed_the_saved_organisation_wins() -> None:
-    assert merged({"a": "1"}, {"a": "2"}, {"a": "3"}) == {"a": "3"}
+def test_where_both_changed_the_saved_organisation_wins(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about="New words.")
+    found = newer(store, draft.answered("organisation.about", "Our words."))
+    assert found is not None
+    assert found.answers["about"] == "New words."
 
 
-def test_what_either_took_out_is_gone() -> None:
-    assert merged({"a": "1", "b": "1"}, {"b": "1"}, {"a": "1"}) == {}
+def test_what_either_took_out_is_gone(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, about=None)
+    found = newer(store, draft.answered("organisation.pension", None))
+    assert found is not None
+    assert found.answers == {"name": "Northmere NHS Trust", "sector": "nhs"}
 
 
 def test_the_name_of_an_unnamed_organisation_is_said_plainly(store: Store) -> None:

@@ -139,6 +139,38 @@ def test_the_other_version_can_be_taken_instead(open_page: Open, store: Store) -
     assert box.value == "20%"
 
 
+def test_edits_of_different_answers_both_stand_without_a_question(open_page: Open, store: Store) -> None:
+    id = store.create_organisation(COUNCIL).id
+    app = open_page("organisation", organisation=id)
+    edit(store, id, about="We mend roads.")
+    answer(app, "organisation.pension", "17%")
+    assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "17%"}
+    assert "Also changed elsewhere: About us." in said(app)
+    assert next(box for box in app.text_area if str(box.key).endswith("organisation.about")).value == "We mend roads."
+    answer(app, "organisation.pension", "18%")
+    assert not any(line.startswith("Also changed") for line in said(app))
+
+
+def test_a_choice_is_asked_only_about_what_both_changed(open_page: Open, store: Store) -> None:
+    id = store.create_organisation(COUNCIL).id
+    app = open_page("organisation", organisation=id)
+    edit(store, id, about="We mend roads.", pension="20%")
+    answer(app, "organisation.pension", "17%")
+    assert "We mend roads." not in said(app)
+    click(app, "Go on with yours")
+    assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "17%"}
+
+
+def test_what_was_only_changed_here_outlives_the_choice_of_the_other_version(open_page: Open, store: Store) -> None:
+    id = store.create_organisation(COUNCIL).id
+    app = open_page("organisation", organisation=id)
+    edit(store, id, pension="20%")
+    answer(app, "organisation.pension", "17%")
+    answer(app, "organisation.about", "We mend roads.")
+    click(app, "Go on with the other version")
+    assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "20%"}
+
+
 def test_an_edit_of_someone_else_is_shown_when_nothing_is_typed_here(open_page: Open, store: Store) -> None:
     id = store.create_organisation(COUNCIL).id
     app = open_page("organisation", organisation=id)

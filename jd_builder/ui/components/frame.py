@@ -6,8 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from jd_builder.text import english
-from jd_builder.ui.components import safe, times
+from jd_builder.ui.components import meeting, safe, times
 from jd_builder.ui.session import Sheet, sheet
 from jd_builder.ui.steps import STEPS, page
 
@@ -38,10 +37,7 @@ def bar(on: Sheet, here: str, can_undo: bool = True) -> None:
         for step, label in STEPS.items():
             with st.container(key="step-here", width="content") if step == here else nullcontext():
                 st.page_link(page(step), label=label + _left(on, step), query_params=address(on), disabled=step == here)
-    if on.elsewhere:
-        _elsewhere(on)
-    if on.clash:
-        _clash(on)
+    meeting.show(on)
 
 
 def _left(on: Sheet, step: str) -> str:
@@ -66,25 +62,3 @@ def _saved(on: Sheet) -> None:
         st.button("Try again", key="retry", on_click=on.retry)
         return
     safe.saved(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", on.shown)
-
-
-def _elsewhere(on: Sheet) -> None:
-    from jd_builder.services.comparing import named
-
-    safe.line(f"Also changed elsewhere: {english.listed(list(dict.fromkeys(map(named, on.elsewhere))))}.", "told")
-
-
-def _clash(on: Sheet) -> None:
-    from jd_builder.services.comparing import differences
-
-    if on.clash is None:
-        return
-    with st.container(key="clash", border=True):
-        safe.line(
-            "Someone else, or another tab, changed the same as you. Nothing is lost: choose the version to go on with."
-        )
-        for label, mine, theirs in differences(on.draft, on.clash.theirs.draft, on.disputed):
-            safe.versions(label, mine, theirs)
-        with st.container(horizontal=True):
-            st.button("Go on with yours", key="keep-mine", on_click=on.keep_mine)
-            st.button("Go on with the other version", key="take-theirs", on_click=on.take_theirs)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from jd_builder.domain.draft import Draft, ProfileRef
+from jd_builder.domain.draft import ProfileRef
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import safe, times
+from jd_builder.ui.components import meeting, safe, times
 from jd_builder.ui.profile import Profile
 from jd_builder.ui.session import Sheet
 from jd_builder.ui.steps import page
@@ -22,8 +22,7 @@ def of_profile(profile: Profile, alone: bool) -> None:
         _saved(profile)
     used = "Drafts that use it ask before they follow a change."
     safe.line(used if profile.stored else "Described once, and used by every draft that names it.")
-    if profile.clash:
-        _clash(profile)
+    meeting.show(profile, "-organisation")
 
 
 def of_draft(sheet: Sheet) -> None:
@@ -45,20 +44,3 @@ def _saved(profile: Profile) -> None:
         st.button("Try again", key="profile-retry", on_click=profile.retry)
     elif profile.stored:
         safe.saved(f"Saved {profile.stored.saved_at.astimezone(times.zone()):%H:%M}", profile.shown)
-
-
-def _clash(profile: Profile) -> None:
-    from jd_builder.services.comparing import differences
-
-    if profile.clash is None:
-        return
-    mine, theirs = Draft(organisation=profile.answers), Draft(organisation=profile.clash.theirs.answers)
-    with st.container(key="clash", border=True):
-        safe.line(
-            "Someone else, or another tab, changed this organisation. Nothing is lost: choose the version to keep."
-        )
-        for label, one, other in differences(mine, theirs):
-            safe.versions(label, one, other)
-        with st.container(horizontal=True):
-            st.button("Go on with yours", key="profile-mine", on_click=profile.keep_mine)
-            st.button("Go on with the other version", key="profile-theirs", on_click=profile.take_theirs)
