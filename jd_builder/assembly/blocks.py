@@ -77,9 +77,15 @@ class Builder:
         known = [row for row in known if row[1]]
         return self._add(Facts(rows=tuple(known))) if known else ""
 
-    def table(self, header: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[float]) -> str:
+    def table(
+        self, header: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[float], fills: bool = False
+    ) -> str:
+        """A table; ``fills`` lets its last row, as room to write in, reach to the foot of the page."""
         made = tuple([tuple(map(text_of, row)) for row in rows])
-        return self._add(Table(header=tuple(map(text_of, header)), rows=made, widths=tuple(widths))) if made else ""
+        if not made:
+            return ""
+        names = tuple(map(text_of, header))
+        return self._add(Table(header=names, rows=made, widths=tuple(widths), fills=fills))
 
     def page_break(self) -> str:
         return self._add(PageBreak())

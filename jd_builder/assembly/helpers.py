@@ -6,6 +6,7 @@ from typing import Any
 from jd_builder.assembly.interview import plan, staged
 from jd_builder.assembly.interview_words import (
     by_number,
+    lines_each,
     months,
     on_sheet,
     prompts,
@@ -75,6 +76,6 @@ def one_of(titles: Iterable[Words]) -> Phrase:
 
 _ALL = (
     *(phrase, listing, clauses, shared, assessed, specified, skill_rows, told, as_a, one_of),
-    *(staged, plan, question, prompts, shown, months, room, rooms, rooms_only, by_number, on_sheet),
+    *(staged, plan, question, prompts, shown, months, room, rooms, rooms_only, by_number, lines_each, on_sheet),
 )
 HELPERS: Mapping[str, Callable[..., Any]] = {each.__name__: each for each in _ALL}

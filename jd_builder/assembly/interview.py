@@ -46,7 +46,7 @@ def plan(minutes: Words, asked: Sequence[Asked]) -> list[tuple[str, str]]:
     parts = [(OPENING, "Welcome and opening script")]
     parts += [(PRESENTATION, "Presentation")] if staged(asked, "Presentation") else []
     length = for_each(minutes.value, [each.criterion.stages for each in asked])
-    parts += [(length, f"Question {one.number}") for one in staged(asked, "Interview")]
+    parts += [(length, f"Question {number}") for number, _ in enumerate(staged(asked, "Interview"), start=1)]
     parts.append((minutes.value - sum(taken for taken, _ in parts), "Questions of the candidate, and close"))
     return list(_timed(parts))
 

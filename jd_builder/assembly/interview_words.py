@@ -80,11 +80,16 @@ def rooms_only(rows: int, columns: int, lines: int) -> list[Row]:
 
 
 def by_number(asked: Sequence[Asked]) -> list[Row]:
-    """Rows of a criterion: its number, words, need and stages."""
+    """Rows of a criterion: its number, words, need and stages, the last two by their first letters."""
     return [
-        (each.number, each.criterion.words, each.criterion.need.capitalize(), ", ".join(each.criterion.stages))
-        for each in asked
+        (one.number, one.criterion.words, one.criterion.need[0].upper(), ", ".join(s[0] for s in one.criterion.stages))
+        for one in asked
     ]
+
+
+def lines_each(asked: Sequence[Asked], lines: int) -> int:
+    """How many of these lines of a page each criterion gets to write in: two at least, and no more than six."""
+    return max(2, min(6, lines // max(1, len(asked))))
 
 
 def on_sheet(asked: Sequence[Asked], *lines: int) -> list[Row]:

@@ -129,6 +129,8 @@ class Selection:
 
     def _duty_ids(self) -> list[str]:
         choose = self._draft.choose
+        if not self._layout.takes.duties.most:
+            return []
         if choose.statements is not None:
             return _reordered(_once(filter(self._is_duty, choose.statements)), choose.order)
         own = [each.id for each in self._draft.own if each.kind in DUTY_KINDS]

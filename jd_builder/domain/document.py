@@ -78,12 +78,14 @@ class Facts:
 class Table:
     """A table with a header row; ``widths`` are shares of the text width that add up to 1.
 
-    Every row has as many cells as the header, and a cell is one paragraph.
+    Every row has as many cells as the header, and a cell is one paragraph. ``fills`` says that the last
+    row, which is room to write in, reaches to the foot of the page.
     """
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[float, ...]
+    fills: bool = False
 
     def __post_init__(self) -> None:
         _not_empty(self.header)

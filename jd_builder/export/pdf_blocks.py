@@ -10,11 +10,13 @@ from jd_builder.domain.document import (
     Document,
     Facts,
     Heading,
+    PageBreak,
     Paragraph,
     Run,
     Table,
     Text,
     Title,
+    block_texts,
 )
 from jd_builder.export.blocks import has_text, shows
 from jd_builder.export.characters import clean
@@ -23,6 +25,7 @@ from jd_builder.export.links import pieces
 Data = dict[str, Any]
 _FEW, _SMALL = 5, 7  # items and rows, which stay on one page
 _LONG, _LINE = 1200, 40  # characters: what is longer may go over the end of a page
+_PAGE = 2400  # characters that leave room on a page
 
 
 def blocks_data(document: Document) -> Iterator[Data]:
@@ -32,13 +35,15 @@ def blocks_data(document: Document) -> Iterator[Data]:
     """
     blocks = [block for block in document.blocks if shows(block)]
     level = 0
+    on_page = 0
     for block, following in zip_longest(blocks, blocks[1:]):
+        on_page = 0 if isinstance(block, PageBreak) else on_page + sum(map(_length, block_texts(block)))
         if isinstance(block, Title | Heading):
             wanted = 1 if isinstance(block, Title) else block.level + 1
             level = min(wanted, level + 1)
             yield {"is": _heading(block), "level": level, "text": _runs(block.text)}
         else:
-            yield _block(block, following)
+            yield _block(block, following) | {"fills": isinstance(block, Table) and block.fills and on_page < _PAGE}
 
 
 def _heading(block: Title | Heading) -> str:

@@ -4,10 +4,12 @@ Written as text rather than through python-docx, which looks up the default styl
 style it sets and takes most of its time for that (PERFORMANCE 4).
 """
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from jd_builder.domain.document import Block, Bullets, Document, Facts, Heading, PageBreak, Paragraph, Table, Title
 from jd_builder.export.blocks import has_text, shows
+from jd_builder.export.word_heights import left
 from jd_builder.export.word_tables import facts, table
 from jd_builder.export.word_text import KEEP_NEXT, NEW_PAGE, Target, paragraph
 
@@ -26,22 +28,25 @@ def body_xml(document: Document, target: Target) -> str:
     parts: list[str] = []
     new_page = ""
     after_table = False
+    page: list[Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, PageBreak):
             new_page = NEW_PAGE if parts else ""
+            page.clear()
             continue
         is_table = isinstance(block, Facts | Table)
         if is_table and after_table:
             parts.append(_spacer(_BETWEEN_TABLES, new_page))
             new_page = ""
-        parts.append(_block(block, following, new_page, target))
+        parts.append(_block(block, following, new_page, target, page))
+        page.append(block)
         new_page, after_table = "", is_table
     if after_table or not parts:
         parts.append(_spacer(_AT_THE_END))
     return "".join(parts)
 
 
-def _block(block: Block, following: Block | None, new_page: str, target: Target) -> str:
+def _block(block: Block, following: Block | None, new_page: str, target: Target, page: Sequence[Block]) -> str:
     match block:
         case Title():
             return paragraph("title", block.text, target, new_page)
@@ -56,7 +61,7 @@ def _block(block: Block, following: Block | None, new_page: str, target: Target)
         case Facts():
             return facts(block, target, new_page)
         case Table():
-            return table(block, target, new_page)
+            return table(block, target, new_page, left(page, block, target) if block.fills else 0)
         case PageBreak():
             return ""
 

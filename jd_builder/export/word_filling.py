@@ -34,6 +34,8 @@ class Filling:
             styles=style.styles,
             bullet=_LIST.format(bullet.level, bullet.number) if "bullet" in style.by_hand else "",
             width=style.width,
+            height=style.height,
+            measures=style.measures,
             link=self._link,
             numbering=self._numbering,
             around=self._around if marks or style.has_contents else None,

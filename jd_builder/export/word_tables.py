@@ -8,6 +8,7 @@ from jd_builder.export.word_text import KEEP_NEXT, Target, paragraph
 
 _FACT_SHARES = (0.28, 0.72)
 _WHOLE = "<w:cantSplit/>"
+_HIGH = '<w:trHeight w:val="{}" w:hRule="atLeast"/>'
 _SMALL = 6
 _TALL = 20  # lines; rows of half a page and more leave holes, and LibreOffice cuts off those of a page
 
@@ -20,11 +21,13 @@ def facts(block: Facts, target: Target, new_page: str) -> str:
     return _frame(target.styles["facts"], look, widths, rows)
 
 
-def table(block: Table, target: Target, new_page: str) -> str:
+def table(block: Table, target: Target, new_page: str, left: float = 0) -> str:
+    """A table; ``left`` is the least height of its last row in points."""
     widths = _widths(block.widths, len(block.header), target.width)
     header = _row(block.header, widths, target, KEEP_NEXT + new_page, "<w:tblHeader/>")
     keeps = _keeps(len(block.rows))
-    rows = (_row(row, widths, target, keeps[n]) for n, row in enumerate(block.rows))
+    tall = [""] * (len(block.rows) - 1) + [_HIGH.format(int(left * 20)) if left > 0 else ""]
+    rows = (_row(row, widths, target, keeps[n], tall[n]) for n, row in enumerate(block.rows))
     look = 'w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     return _frame(target.styles["table"], look, widths, [header, *rows])
 

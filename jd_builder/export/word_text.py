@@ -7,6 +7,7 @@ from html import escape
 
 from jd_builder.domain.document import Run, Text
 from jd_builder.export.characters import clean
+from jd_builder.export.house_styles.measures import Measure
 from jd_builder.export.links import pieces
 
 NAMESPACES = (
@@ -31,7 +32,8 @@ class Target:
 
     ``styles`` are ids by the part that each style plays (``house_styles.roles``); ``bullet`` is the
     properties of list items where their style alone makes them none; ``width`` is that of the text,
-    in twentieths of a point; ``link`` gives the relationship id of an address, and ``numbering`` the
+    in twentieths of a point, and ``height`` that of a page of it in points, if it is known, where ``measures`` tell
+    how high each part is; ``link`` gives the relationship id of an address, and ``numbering`` the
     properties of a numbered list that starts again at 1. ``around`` gives what stands before and
     after the runs of a text, such as a bookmark; ``rightward`` says that the style reads so.
     """
@@ -39,6 +41,8 @@ class Target:
     styles: Mapping[str, str]
     bullet: str
     width: int
+    height: float
+    measures: Mapping[str, Measure]
     link: Callable[[str], str]
     numbering: Callable[[], str]
     around: Callable[[Text, bool], tuple[str, str]] | None = None

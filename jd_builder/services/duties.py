@@ -52,6 +52,7 @@ def counts(shares: Shares) -> tuple[Count, ...]:
     return tuple(
         counted(layout.name, number, english.count(number, "duty", "duties"), layout.takes.duties)
         for layout in shares.counted
+        if layout.takes.duties.most
         for number in (len(shares.duties[layout.id]),)
     )
 

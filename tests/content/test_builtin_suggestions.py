@@ -8,6 +8,7 @@ import pytest
 
 from jd_builder.content.builtin import load_builtin
 from jd_builder.domain.framework import CriterionWording, Role, Skill, Statement
+from jd_builder.domain.interview_time import for_each
 from jd_builder.text.fingerprint import content_stems
 
 THEMES = ["strategy", "risk", "resilience", "technology", "culture", "people"]
@@ -174,6 +175,13 @@ def test_a_criterion_is_assessed_where_it_can_be_tested() -> None:
     stages = {criterion.of: set(criterion.assessed) for criterion in ciso().suggested_criteria}
     experience = [name for name in stages if criteria()[name].group == "experience"]
     assert experience
-    assert all({"A", "I"} <= stages[name] for name in experience)
+    assert all("A" in stages[name] for name in experience)
+    assert stages["commercial.experience.1"] == {"A", "I"}, "what matters most is asked about as well"
     assert "P" in stages["commercial.skill.8"], "communication is shown in a presentation"
     assert "T" in stages["commercial.skill.6"], "analysis is shown in a test"
+
+
+def test_no_more_criteria_are_asked_about_than_an_interview_of_an_hour_has_time_for() -> None:
+    asked = [criterion.of for criterion in ciso().suggested_criteria if "I" in criterion.assessed]
+    assert len(asked) == 5
+    assert for_each(60, [("Interview", "Presentation") for _ in asked]) >= 6

@@ -1,6 +1,6 @@
 """A house style made ready to be filled, once for each file: what no document changes, packed, and texts with marks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jd_builder.export.house_styles import marks
 from jd_builder.export.house_styles.cleaning import text_of
+from jd_builder.export.house_styles.measures import Measure, measured, text_height
 from jd_builder.export.house_styles.notices import NOTICE
 from jd_builder.export.house_styles.numbers import Listed, Numberings
 from jd_builder.export.house_styles.parts import XML, Part
@@ -32,8 +33,8 @@ DRAFT_PROPERTIES = "customXml/itemProps1.xml"
 class Prepared:
     """``whole`` is a zip of what is always the same; the texts hold marks, and the document its two halves.
 
-    ``width`` is that of the text in twentieths of a point; ``titled`` says that the style itself prints
-    the title of the post.
+    ``width`` is that of the text in twentieths of a point, ``height`` that of a page of it in points, or 0 where
+    text shares the page; ``titled`` says that the style itself prints the title of the post.
     """
 
     whole: bytes
@@ -50,6 +51,8 @@ class Prepared:
     header: str
     name: str
     width: int
+    height: float
+    measures: Mapping[str, Measure]
     titled: bool
     has_contents: bool
     contents: str
@@ -86,6 +89,8 @@ def _packed(style: Read, working: bool) -> Prepared:
         header=next((id for id, _ in style.sheet.of("paragraph") if style.sheet.name(id) == "header"), ""),
         name=main.name[1:],
         width=style.place.cell or _width(style.place.section),
+        height=0 if style.place.cell else text_height(style.place.section, _edges(style)),
+        measures=measured(style.sheet, style.roles.styles),
         titled=_is_titled(style.body),
         has_contents=style.has_contents,
         contents=next((id for id, _ in style.sheet.of("paragraph") if style.sheet.name(id) == "toc 1"), ""),
@@ -202,6 +207,11 @@ def _width(section: Any) -> int:
     page -= number("pgMar", "gutter", 0)
     columns = max(number("cols", "num", 1), 1)
     return max((page - (columns - 1) * number("cols", "space", 720)) // columns, 1500)
+
+
+def _edges(style: Read) -> Iterator[tuple[str, Any]]:
+    """What stands above and below the text of every page."""
+    return ((part.kind, part.root) for part in style.parts.values() if part.kind in ("header", "footer"))
 
 
 def _is_titled(body: Any) -> bool:

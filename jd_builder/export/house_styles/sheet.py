@@ -142,15 +142,17 @@ class Sheet:
                     return str(font)
         return "Times New Roman"  # what Word takes where a file says nothing
 
-    def _space(self, id: str, side: str) -> float:
-        """In points. Attributes of spacing are taken one by one from the chain of styles."""
+    def spacing(self, id: str, name: str) -> str:
+        """An attribute of spacing as written, or nothing: they are taken one by one from the chain of styles."""
         spacings = [style.find(f"{PPR}/{W}spacing") for style in self.chain(id)]
         spacings.append(self._usual(PPR, f"{W}spacing"))
-        for spacing in spacings:
-            written = spacing.get(f"{W}{side}", "") if spacing is not None else ""
-            if written.isdecimal():
-                return int(written) / 20
-        return 0
+        written = (str(each.get(f"{W}{name}", "")) for each in spacings if each is not None)
+        return next(filter(None, written), "")
+
+    def _space(self, id: str, side: str) -> float:
+        """In points."""
+        written = self.spacing(id, side)
+        return int(written) / 20 if written.isdecimal() else 0
 
     def _theme_colour(self, name: str | None) -> str:
         if self._theme is None or not name:
