@@ -32,6 +32,12 @@ def plain(text: Text) -> str:
     return "".join(run.text for run in text)
 
 
+def ref_of(text: Text) -> str:
+    """The one statement or answer that all that can be read of a text came from; empty where there is none such."""
+    refs = {run.ref for run in text if run.ref}
+    return refs.pop() if len(refs) == 1 and all(run.ref for run in text if run.text.strip()) else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     text: Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
-from jd_builder.domain.document import Document, Text, plain
+from jd_builder.domain.document import Document, Text, plain, ref_of
 from jd_builder.export.characters import clean
 
 NAMESPACE = "urn:jd-builder:working-copy"
@@ -59,9 +59,8 @@ def _text(mark: str, text: Text) -> str:
     """``whole`` says that all that can be read of a text came from one statement or answer."""
     words = clean(plain(text))
     refs = dict.fromkeys(clean(run.ref) for run in text if run.ref)
-    is_whole = len(refs) == 1 and all(run.ref for run in text if run.text.strip())
     return (
-        f'<text mark="{mark}" ref="{escape(" ".join(refs))}" whole="{"yes" if is_whole else "no"}" '
+        f'<text mark="{mark}" ref="{escape(" ".join(refs))}" whole="{"yes" if ref_of(text) else "no"}" '
         f'hash="{digest(words)}">{escape(words, quote=False)}</text>'
     )
 

@@ -1,18 +1,16 @@
 """A working copy opened again: the draft that it carries, and what its texts say by now."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.word_names import PARAGRAPH, TEXT, W
-from jd_builder.export.word_runs import lines
-from jd_builder.export.working_copy import MARK, NAMESPACE, VERSION, digest
-from jd_builder.text.clean import clean_text
+from jd_builder.export.working_copy import NAMESPACE, VERSION, digest
+from jd_builder.export.working_copy_marks import Stands, stands
 
-_START, _END, _NAME, _ID = (f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "name", "id"))
 _N = f"{{{NAMESPACE}}}"
 _AGAIN = "Open the draft in jd-builder and take a new working copy, or start from this file as from any Word file."
 
@@ -31,18 +29,35 @@ class Printed:
     def changed(self) -> bool:
         return self.now is None or digest(self.now) != digest(self.before)
 
+    @property
+    def ref(self) -> str:
+        """The first of the statements and answers that it came from, or nothing."""
+        return next(iter(self.refs), "")
+
+    @property
+    def is_statement(self) -> bool:
+        return self.whole and not self.ref.startswith(("post.", "organisation."))
+
 
 @dataclass(frozen=True)
 class Added:
-    """A paragraph that someone wrote in Word; ``beside`` is the statement or answer of the text before it."""
+    """A paragraph that someone wrote in Word, between the texts of these two statements or answers."""
 
-    beside: str
+    after: str
+    before: str
     text: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        return self.after, self.before
 
 
 @dataclass(frozen=True)
 class Carried:
-    """What a working copy holds. ``id`` and ``number`` name the saved draft, if it was one."""
+    """What a working copy holds. ``id`` and ``number`` name the saved draft, if it was one.
+
+    ``order`` is that of the statements as they stand now, by their ids, ``printed_order`` as they were printed.
+    """
 
     draft: str
     layout: str
@@ -50,6 +65,11 @@ class Carried:
     number: int
     texts: tuple[Printed, ...]
     added: tuple[Added, ...]
+    order: tuple[str, ...]
+
+    @property
+    def printed_order(self) -> tuple[str, ...]:
+        return _ids(self.texts)
 
 
 def carried(content: bytes, name: str) -> Carried | None:
@@ -66,26 +86,30 @@ def carried(content: bytes, name: str) -> Carried | None:
             "This working copy was made by a newer jd-builder.", name, "Update jd-builder and open it again."
         )
     draft, texts = root.find(f"{_N}draft"), root.find(f"{_N}texts")
-    number = root.get("revision", "0")
     if not version.isdecimal() or draft is None or texts is None or draft.get("hash") != digest(draft.text or ""):
         raise UserError("The draft inside this working copy is damaged.", name, _AGAIN)
-    shown, added = _shown(content, name)
-    printed = tuple(_printed(text, shown) for text in texts.iterfind(f"{_N}text"))
-    refs = {text.mark: text.refs[0] for text in printed if text.refs}
+    number = root.get("revision", "0")
+    printed = {text.mark: text for text in map(_printed, texts.iterfind(f"{_N}text"))}
+    now, added = _now(printed, list(stands(content, name)))
     return Carried(
         draft.text or "",
         root.get("layout", ""),
         root.get("of", ""),
         int(number) if number.isdecimal() else 0,
-        printed,
-        tuple(Added(refs.get(mark, ""), text) for mark, text in added),
+        tuple(replace(text, now=now.get(mark)) for mark, text in printed.items()),
+        tuple(added),
+        _ids(printed[mark] for mark in now),
     )
 
 
-def _printed(text: Any, shown: dict[str, str]) -> Printed:
-    mark = text.get("mark", "")
-    refs = tuple(text.get("ref", "").split())
-    return Printed(mark, refs, text.get("whole") == "yes", text.text or "", shown.get(mark))
+def _printed(text: Any) -> Printed:
+    return Printed(
+        text.get("mark", ""), tuple(text.get("ref", "").split()), text.get("whole") == "yes", text.text or "", None
+    )
+
+
+def _ids(texts: Iterable[Printed]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.ref for text in texts if text.is_statement))
 
 
 def _part(content: bytes) -> Any:
@@ -105,56 +129,30 @@ def _part(content: bytes) -> Any:
     return None
 
 
-def _shown(content: bytes, name: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """What stands in each mark, and what stands between marks without one, by the mark before it."""
-    from jd_builder.export.word_outline import opened_word
-
-    part, kinds = opened_word(content, name)
-    texts: dict[str, str] = {}
-    waiting: list[tuple[str, str]] = []
-    added: list[tuple[str, str]] = []
-    open_marks: dict[str, str] = {}
+def _now(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> tuple[dict[str, str], list[Added]]:
+    """How each text reads now, by its mark and in the order of the file, and what was written between them."""
+    now: dict[str, str] = {}
+    added: list[Added] = []
+    waiting: list[str] = []
     last = ""
-    for paragraph in part.element.body.iter(PARAGRAPH):
-        marks = _marks(paragraph, open_marks)
-        said = clean_text("\n".join(line.text for line in lines(paragraph, kinds))).strip()
-        if len(marks) == 1:
-            (mark,) = marks
-            texts[mark] = f"{texts[mark]}\n{said}".strip() if mark in texts else said
+    for each in _recognised(printed, standing):
+        text = printed.get(each.mark)
+        if text is None or (each.mark in now and text.is_statement):  # a statement is one paragraph, so this is new
+            waiting += [each.text] if now else []
         else:
-            texts |= {mark: _between(paragraph, mark) for mark in marks}
-        if marks:
-            added += waiting
-            waiting, last = [], marks[-1]
-        elif said and last:
-            waiting.append((last, said))
-    return texts, added
+            added += [Added(last, text.ref, one) for one in waiting]
+            now[each.mark] = f"{now[each.mark]}\n{each.text}" if each.mark in now else each.text
+            waiting, last = [], text.ref
+    return now, added
 
 
-def _marks(paragraph: Any, open_marks: dict[str, str]) -> list[str]:
-    """The marks that begin in a paragraph or go on from the one before; those that end here are closed."""
-    found = list(open_marks.values())
-    for element in paragraph.iter(_START, _END):
-        id = element.get(_ID, "")
-        if element.tag == _END:
-            open_marks.pop(id, None)
-        elif element.get(_NAME, "").startswith(MARK):
-            open_marks[id] = element.get(_NAME)
-            found.append(element.get(_NAME))
-    return found
-
-
-def _between(paragraph: Any, mark: str) -> str:
-    """The text of one mark among several of a paragraph, as when two list items were joined."""
-    return clean_text("".join(_runs_between(paragraph, mark))).strip()
-
-
-def _runs_between(paragraph: Any, mark: str) -> Iterator[str]:
-    id, inside = None, False
-    for element in paragraph.iter():
-        if element.tag == _START and element.get(_NAME) == mark:
-            id, inside = element.get(_ID), True
-        elif element.tag == _END and element.get(_ID) == id:
-            inside = False
-        elif inside and element.tag == TEXT:
-            yield element.text or ""
+def _recognised(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> Iterator[Stands]:
+    """All that has words; what was cut and pasted, and lost its mark on the way, is known by its words."""
+    kept = {each.mark for each in standing if each.text}
+    lost: defaultdict[str, list[str]] = defaultdict(list)
+    for mark, text in printed.items():
+        if mark not in kept:
+            lost[digest(text.before)].append(mark)
+    for each in (each for each in standing if each.text):
+        marks = [] if each.mark else lost[digest(each.text)]
+        yield Stands(marks.pop(0), each.text) if marks else each

@@ -7,36 +7,45 @@ from typing import Literal
 
 from jd_builder.domain.answering import answer_in
 from jd_builder.domain.document import plain
-from jd_builder.domain.draft import Criterion, Draft, LeftOver
+from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.export.working_copy_reading import Added, Carried, Printed
-from jd_builder.services import building, criterion_changes, duty_changes
+from jd_builder.services import building, criterion_changes, duty_changes, word_additions, word_order
 from jd_builder.services.labels import label
 from jd_builder.services.shares import Shares
+from jd_builder.services.word_order import Moved
 from jd_builder.text import diff, english
 
-Sort = Literal["changed", "removed", "added"]
-WRITTEN = "Written in Word"
+Sort = Literal["changed", "removed", "moved", "added"]
 WORDING = "Wording of the document"
+_OF_THE_DOCUMENT = "This wording belongs to the kind of document, so it stays as it was."
+_OF_ANSWERS = "These words are made of several answers, so they are not taken over. Change the answers themselves."
+_ELSEWHERE = "It stands in another list in Word. Which list it belongs to is chosen on Duties and criteria."
+_FIXED_ORDER = "This document keeps an order of its own here, so it stays as it was."
 
 
 @dataclass(frozen=True)
 class WordChange:
-    """One text that reads otherwise than it was printed.
+    """One text that reads otherwise than it was printed, or a list in another order: then ``now`` says which.
 
     ``of`` says what it belongs to; ``meanwhile`` is what the draft itself says by now, where that is
-    neither of the two; ``can_be_taken`` is false where the words come from several answers.
+    neither of the two. What cannot be taken says ``why``, and ``places`` are the answers that it was made of.
     """
 
     sort: Sort
     of: str
     before: str
     now: str
-    can_be_taken: bool = True
+    why: str = ""
     meanwhile: str = ""
+    places: tuple[str, ...] = ()
+
+    @property
+    def can_be_taken(self) -> bool:
+        return not self.why
 
     @property
     def pieces(self) -> tuple[diff.Piece, ...]:
-        return diff.by_words(self.before, self.now)
+        return (diff.Piece("same", self.now),) if self.sort == "moved" else diff.by_words(self.before, self.now)
 
 
 def found(draft: Draft, carried: Carried) -> tuple[WordChange, ...]:
@@ -46,29 +55,59 @@ def found(draft: Draft, carried: Carried) -> tuple[WordChange, ...]:
 
 def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
     """The draft with some of the changes that ``found`` gives, by their numbers from 0."""
+    written: dict[tuple[str, str], str] = {}
     for number, (_, source) in enumerate(_found(draft, carried)):
-        if number in numbers:
-            if isinstance(source, Printed):
+        if number not in numbers:
+            continue
+        match source:
+            case Printed():
                 draft = _with(draft, carried, source) or draft
-            else:
-                draft = _adding(draft, source, carried.layout)
+            case Moved():
+                draft = word_order.reordered(draft, carried.layout, source.now) or draft
+            case Added():
+                draft, id = word_additions.added(draft, source, carried.layout, written.get(source.place, ""))
+                written[source.place] = id
     return draft
 
 
-def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed | Added]]:
+def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed | Moved | Added]]:
     printed, duties = _printed(draft, carried.layout), Shares(draft).chosen
     for text in (text for text in carried.texts if text.changed):
-        now = text.now or ""
-        if not (now and _folded(now) in printed):
-            as_before = _folded(text.before) in printed
-            meanwhile = "" if as_before else _meanwhile(draft, carried.layout, text)
-            if now or as_before:
-                sort: Sort = "changed" if now else "removed"
-                can = _with(draft, carried, text) is not None
-                yield WordChange(sort, _of(text, duties), text.before, now, can, meanwhile), text
+        if change := _changed(draft, carried, text, printed, duties):
+            yield change, text
+    for moved in word_order.moved(draft, carried):
+        yield _moved(draft, carried, moved, duties), moved
     for each in carried.added:
         if _folded(each.text) not in printed:
-            yield WordChange("added", WRITTEN, "", each.text), each
+            yield WordChange("added", word_additions.becomes(draft, each), "", each.text), each
+
+
+def _changed(
+    draft: Draft, carried: Carried, text: Printed, printed: Counter[str], duties: Collection[str]
+) -> WordChange | None:
+    """None where the draft says so already, or does not say any more what was removed."""
+    now, as_before = text.now or "", _folded(text.before) in printed
+    if (now and _folded(now) in printed) or not (now or as_before):
+        return None
+    meanwhile = "" if as_before else _meanwhile(draft, carried.layout, text)
+    of, places = _of(text, duties), tuple(dict.fromkeys(_question(ref) for ref in text.refs))
+    why = "" if _with(draft, carried, text) else _OF_THE_DOCUMENT if of == WORDING else _OF_ANSWERS
+    return WordChange("changed" if now else "removed", of, text.before, now, why, meanwhile, places)
+
+
+def _moved(draft: Draft, carried: Carried, moved: Moved, duties: Collection[str]) -> WordChange:
+    words = {text.ref: text.now or text.before for text in reversed(carried.texts) if text.is_statement}
+    can = word_order.reordered(draft, carried.layout, moved.now) is not None
+    why = _ELSEWHERE if moved.left else "" if can else _FIXED_ORDER
+    return WordChange(
+        "moved",
+        "Duties" if moved.now[0] in duties else "Criteria",
+        "",
+        moved.said(words),
+        why,
+        "" if moved.current == moved.printed else "another order.",
+        moved.ids[:1] if why else (),
+    )
 
 
 def _with(draft: Draft, carried: Carried, text: Printed) -> Draft | None:
@@ -137,23 +176,6 @@ def _common_end(one: str, other: str) -> int:
     return length
 
 
-def _adding(draft: Draft, added: Added, layout: str) -> Draft:
-    """A paragraph written in Word becomes a duty or a criterion where it stands among such, else it is kept aside."""
-    shares = Shares(draft)
-    action = {"action": "write", "text": added.text}
-    if added.beside in shares.chosen:
-        made = duty_changes.changed(shares, {**action, "text": english.lowered(added.text)})
-    elif any(added.beside in (each.id, each.statement) for each in shares.criteria):
-        made = criterion_changes.changed(shares, action)
-    else:
-        return draft.changed(left_over=(*draft.left_over, LeftOver(text=added.text, heading=WRITTEN)))
-    if _folded(added.text) in _printed(made.draft, layout):
-        return made.draft
-    star = {"action": "star", "id": made.row, "on": True}
-    changed = duty_changes.changed if added.beside in shares.chosen else criterion_changes.changed
-    return changed(shares.after(made.draft), star).draft
-
-
 def _printed(draft: Draft, layout: str) -> Counter[str]:
     """What a document of a draft says, text by text, and how often."""
     (document,) = building.documents(draft, (layout,))
@@ -175,6 +197,11 @@ def _of(text: Printed, duties: Collection[str]) -> str:
     """What a text belongs to, in words."""
     labels = (label(ref) if ref.startswith(("post.", "organisation.")) else _sort(ref in duties) for ref in text.refs)
     return ", ".join(dict.fromkeys(labels)) or WORDING
+
+
+def _question(ref: str) -> str:
+    """The question behind a part of an answer; a statement is a question by itself."""
+    return ".".join(ref.split(".")[:2]) if ref.startswith(("post.", "organisation.")) else ref
 
 
 def _sort(is_duty: bool) -> str:

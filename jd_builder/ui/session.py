@@ -230,6 +230,12 @@ def sheet() -> Sheet | None:
     return held
 
 
+def opened(id: str) -> Sheet:
+    """A draft that the address does not name yet, as what is on screen from now on."""
+    held = st.session_state[_HELD] = _opened(id)
+    return held
+
+
 def _opened(id: str) -> Sheet:
     """The draft as it is kept; for a browser that is back, as it was when that browser showed it."""
     stored, before = bootstrap.store().load_draft(id), returning.shown(id)

@@ -70,27 +70,52 @@ def test_a_large_logo_stands_above_the_title_in_the_sketch(page: Page, server: S
     assert logo["y"] + logo["height"] <= title["y"]
 
 
-def test_a_working_copy_changed_in_word_comes_back_into_its_draft(
-    page: Page, server: Server, kept: tuple[str, str], tmp_path: Path
-) -> None:
-    page.goto(f"{server.url}/finish?draft={kept[1]}")
+def working_copy(page: Page, server: Server, draft: str, path: Path) -> Any:
+    """A working copy as the browser downloads it, opened."""
+    page.goto(f"{server.url}/finish?draft={draft}")
     drawn(page)
     page.get_by_role("button", name="Other files").first.click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Working copy").click()
     assert download.value.suggested_filename.endswith(" - working copy.docx")
-    download.value.save_as(tmp_path / "copy.docx")
-    word: Any = docx.Document(str(tmp_path / "copy.docx"))
-    first = next(each for each in word.paragraphs if each.style.name == "List Bullet")
-    first.runs[0].text = "Keep Harbour ready for cyber attacks"
-    word.save(str(tmp_path / "copy.docx"))
+    download.value.save_as(path)
+    return docx.Document(str(path))
+
+
+def bring_back(page: Page, server: Server, word: Any, path: Path) -> None:
+    word.save(str(path))
     page.goto(f"{server.url}/from_file")
     drawn(page)
-    upload(page, "copy.docx", (tmp_path / "copy.docx").read_bytes())
+    upload(page, "copy.docx", path.read_bytes())
     expect(page.get_by_text("A working copy: Chief information security officer")).to_be_visible()
+
+
+def test_a_working_copy_changed_in_word_comes_back_into_its_draft(
+    page: Page, server: Server, kept: tuple[str, str], tmp_path: Path
+) -> None:
+    word = working_copy(page, server, kept[1], tmp_path / "copy.docx")
+    first, second, third = [each for each in word.paragraphs if each.style.name == "List Bullet"][:3]
+    first.runs[0].text = "Keep Harbour ready for cyber attacks"
+    second._p.addprevious(third._p)
+    bring_back(page, server, word, tmp_path / "copy.docx")
     expect(page.locator("ins").first).to_have_text("Keep Harbour ready for cyber attacks")
+    expect(page.get_by_text("Moved in Word. Duties")).to_be_visible()
     page.get_by_role("button", name="Open the draft").click()
     page.wait_for_url(f"**draft={kept[1]}**")
     with open_store(None, server.data) as store:
-        edits = store.load_draft(kept[1]).draft.edits
-    assert "keep Harbour ready for cyber attacks" in {edit.text for each in edits.values() for edit in each}
+        draft = store.load_draft(kept[1]).draft
+    assert "keep Harbour ready for cyber attacks" in {edit.text for each in draft.edits.values() for edit in each}
+    assert draft.choose.order.index("ciso.duty.9") < draft.choose.order.index("ciso.duty.2")
+
+
+def test_a_sentence_made_of_answers_leads_to_the_questions_behind_it(
+    page: Page, server: Server, kept: tuple[str, str], tmp_path: Path
+) -> None:
+    word = working_copy(page, server, kept[1], tmp_path / "copy.docx")
+    sentence = next(each for each in word.paragraphs if "you will report to" in each.text)
+    sentence.runs[-1].text += " Often."
+    bring_back(page, server, word, tmp_path / "copy.docx")
+    expect(page.get_by_text("These words are made of several answers")).to_be_visible()
+    page.get_by_role("button", name="Reports to", exact=True).click()
+    page.wait_for_url(f"**/job?draft={kept[1]}")
+    expect(page.get_by_label("Reports to", exact=True)).to_be_in_viewport()

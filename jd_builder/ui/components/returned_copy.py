@@ -10,9 +10,8 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.services import starting
 from jd_builder.storage import Conflict, NotThereError
-from jd_builder.text import english
-from jd_builder.ui import bootstrap
-from jd_builder.ui.components import safe
+from jd_builder.ui import bootstrap, going, session
+from jd_builder.ui.components import returned_changes, safe
 from jd_builder.ui.steps import page
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from jd_builder.storage import StoredDraft
 
 _HELD = "returned-copy"
-_SORTS = {"changed": "Changed in Word", "removed": "Removed in Word", "added": "Added in Word"}
 
 
 @dataclass
@@ -71,9 +69,9 @@ def _ask(held: _Held, returned: "Returned") -> None:
         if there.number != returned.carried.number:
             safe.line("That draft was changed since the copy was made. Its newer answers stay.")
     base = there.draft if there and where == into else returned.draft
-    picked = _changes(held, returned, base)
-    if st.button("Open the draft", key="returned-open", type="primary"):
-        _open(held, returned, there if where == into else None, base, picked)
+    picked, place = _changes(held, returned, base)
+    if st.button("Open the draft", key="returned-open", type="primary") or place:
+        _open(held, returned, there if where == into else None, base, picked, place)
 
 
 def _there(returned: "Returned") -> "StoredDraft | None":
@@ -84,44 +82,20 @@ def _there(returned: "Returned") -> "StoredDraft | None":
         return None
 
 
-def _changes(held: _Held, returned: "Returned", base: Draft) -> list[int]:
-    """Each change with its words, and those that the user takes, by their numbers."""
+def _changes(held: _Held, returned: "Returned", base: Draft) -> tuple[list[int], str]:
+    """What was changed in Word, beside a draft as it is now."""
     from jd_builder.services import word_changes
 
     state = base.model_dump_json()
     if state not in held.compared:
         held.compared = {state: word_changes.found(base, returned.carried)}
-    changes = held.compared[state]
-    if not changes:
-        safe.line("Nothing was changed in Word.", "told")
-        return []
-    safe.heading(
-        f"Changed in Word: {english.count(len(changes), 'text')}", "Ticked changes are taken over, the others are left."
-    )
-    return [number for number, change in enumerate(changes) if _one(number, change)]
+    return returned_changes.show(held.compared[state])
 
 
-def _one(number: int, change: "WordChange") -> bool:
-    with st.container(key=f"returned-{number}", gap="xsmall"):
-        safe.change(_SORTS[change.sort], change.of, change.pieces)
-        if change.meanwhile:
-            safe.line(f"The draft itself now says: {change.meanwhile}")
-        if not change.can_be_taken:
-            safe.line(_why_not(change))
-            return False
-        return st.checkbox("Take this change", not change.meanwhile, key=f"returned-take-{number}-{change.now[:40]}")
-
-
-def _why_not(change: "WordChange") -> str:
-    from jd_builder.services.word_changes import WORDING
-
-    if change.of == WORDING:
-        return "This wording belongs to the kind of document, so it stays as it was."
-    return "These words are made of answers, so they cannot be taken over as they stand. Change the answers."
-
-
-def _open(held: _Held, returned: "Returned", there: "StoredDraft | None", base: Draft, picked: list[int]) -> None:
-    """Save once: a second click of the same hand makes no second draft."""
+def _open(
+    held: _Held, returned: "Returned", there: "StoredDraft | None", base: Draft, picked: list[int], place: str
+) -> None:
+    """Save once: a second click of the same hand makes no second draft. Then go to the draft, or to a place in it."""
     from jd_builder.services import documents, word_changes
 
     draft = word_changes.taken(base, returned.carried, picked)
@@ -136,4 +110,6 @@ def _open(held: _Held, returned: "Returned", there: "StoredDraft | None", base: 
                 safe.line("Someone changed that draft at this moment. Look at the changes once more.", "problem")
                 return
             held.made[key] = there.id
+    if place:
+        going.to(session.opened(held.made[key]), place)
     st.switch_page(page("job"), query_params={"draft": held.made[key]})

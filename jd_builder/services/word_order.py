@@ -1,0 +1,110 @@
+"""Duties and criteria that stand in another order in Word than in the document, list by list."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from jd_builder.domain.document import Bullets, Document, Table, Text, ref_of
+from jd_builder.domain.draft import Draft
+from jd_builder.export.working_copy_reading import Carried
+from jd_builder.services import building
+from jd_builder.services.changes import steady
+from jd_builder.services.shares import Shares
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The statements of one list, by their ids: as they were printed, as they stand in Word, as the draft has them.
+
+    One that left its list for another is a list by itself, and ``left`` says so.
+    """
+
+    printed: tuple[str, ...]
+    now: tuple[str, ...]
+    current: tuple[str, ...]
+    left: bool = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The fewest that have to move for the one order to become the other."""
+        blocks = SequenceMatcher(None, self.printed, self.now, autojunk=False).get_matching_blocks()
+        stayed = {id for block in blocks for id in self.printed[block.a : block.a + block.size]}
+        return self.now if self.left else tuple(id for id in self.now if id not in stayed)
+
+    def said(self, words: Mapping[str, str]) -> str:
+        """A line for each statement that moved, with its places in the list."""
+        if self.left:
+            return "\n".join(words[id] for id in self.ids)
+        of = len(self.now)
+        places = ((id, self.now.index(id) + 1, self.printed.index(id) + 1) for id in self.ids)
+        return "\n".join(f"{words[id]}: now {now} of {of}, was {was}" for id, now, was in places)
+
+
+def moved(draft: Draft, carried: Carried) -> Iterator[Moved]:
+    """Each list of the copy's document, as the draft now makes it, that stands in another order in Word."""
+    (document,) = building.documents(draft, (carried.layout,))
+    lists = tuple(dict.fromkeys(_lists(document)))
+    strays = [id for id in carried.order if _is_astray(id, carried, lists)]
+    yield from (Moved((id,), (id,), (id,), left=True) for id in strays)
+    seen: set[str] = set()
+    for ids in lists:
+        printed, now = (_of(order, ids, {*strays, *seen}) for order in (carried.printed_order, carried.order))
+        printed, current = _of(printed, now, ()), _of(ids, now, ())
+        if now not in (printed, current):
+            yield Moved(printed, now, current)
+        seen |= set(ids)  # a criterion may stand in a list and again in a table
+
+
+def reordered(draft: Draft, layout: str, ids: Sequence[str]) -> Draft | None:
+    """The draft whose document prints these statements in this order, among the places that they have; None if
+    another order holds there, as that of the skills of the framework."""
+    shares = Shares(draft)
+    if set(ids) <= set(shares.chosen):
+        made = draft.ordering(_among(shares.chosen, ids))
+    else:
+        by_ref = {ref: each for each in shares.criteria for ref in (each.statement, each.id) if ref}
+        if not set(ids) <= by_ref.keys():
+            return None
+        order = _among([each.id for each in shares.criteria], [by_ref[ref].id for ref in ids])
+        by_id = {each.id: each for each in shares.criteria}
+        made = steady(shares, shares.draft.requiring(by_id[id] for id in order), "requirements")
+    (document,) = building.documents(made, (layout,))
+    return made if any(_of(each, ids, ()) == tuple(ids) for each in _lists(document)) else None
+
+
+def _lists(document: Document) -> Iterator[tuple[str, ...]]:
+    """The statements of each list, and of each table by the first that a row names."""
+    for block in document.blocks:
+        match block:
+            case Bullets(items=items):
+                yield tuple(dict.fromkeys(filter(None, map(_statement, items))))
+            case Table(rows=rows):
+                yield tuple(dict.fromkeys(filter(None, (next(filter(None, map(_statement, row)), "") for row in rows))))
+
+
+def _statement(text: Text) -> str:
+    ref = ref_of(text)
+    return "" if ref.startswith(("post.", "organisation.")) else ref
+
+
+def _is_astray(id: str, carried: Carried, lists: Collection[tuple[str, ...]]) -> bool:
+    """Whether a listed statement came to stand between two of another list."""
+    beside = _beside(id, carried.order)
+    if len(beside) < 2 or beside == _beside(id, carried.printed_order) or not any(id in ids for ids in lists):
+        return False
+    return any(beside <= set(ids) for ids in lists if id not in ids)
+
+
+def _beside(id: str, order: Sequence[str]) -> set[str]:
+    at = order.index(id)
+    return {*order[max(at - 1, 0) : at], *order[at + 1 : at + 2]}
+
+
+def _of(order: Sequence[str], ids: Collection[str], without: Collection[str]) -> tuple[str, ...]:
+    return tuple(id for id in order if id in ids and id not in without)
+
+
+def _among(all_: Sequence[str], ids: Sequence[str]) -> tuple[str, ...]:
+    """All of them, with some rearranged among their own places."""
+    places = iter(ids)
+    return tuple(next(places) if id in ids else id for id in all_)
