@@ -12,6 +12,10 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENT, _TEMPLATE = f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"
 _FORBIDDEN_TYPE = re.compile("oleobject|activex", re.IGNORECASE)
 _FORBIDDEN_LINK = re.compile("/(?:oleobject|control|activexcontrolbinary|package|afchunk)$", re.IGNORECASE)
+# Nearly every file made from a template names it where it lay on its author's disk. No program loads it from there,
+# and it goes into none of our files.
+_OWN_DISK = re.compile(r"(?:file:/+)?[a-z]:[\\/].*|[\w .()-]+", re.IGNORECASE)
+_STRICT = "http://purl.oclc.org/ooxml/"
 _XML_NAME = re.compile(r"\.(?:xml|rels|vml)$", re.IGNORECASE)
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
@@ -72,10 +76,18 @@ def check_relationships(content: bytes, name: str) -> None:
     """Refuse what would be fetched from elsewhere when the file is opened, and what is embedded."""
     for link in _parsed(content).iter("{*}Relationship"):
         kind = link.get("Type", "")
-        if link.get("TargetMode", "").casefold() == "external" and not kind.endswith("/hyperlink"):
+        if kind.startswith(_STRICT):
+            fix = "Open it in Word, choose Save As and 'Word Document (.docx)', and choose that file."
+            raise UserError("This file was saved as 'Strict Open XML', which few programs can read.", name, fix)
+        if link.get("TargetMode", "").casefold() == "external" and not _is_harmless(kind, link.get("Target", "")):
             raise UserError(f"This file fetches {_fetched(kind)} when it is opened.", name, _mend(kind))
         if _FORBIDDEN_LINK.search(kind):
             raise UserError("This file holds another file or a control inside it.", name, _NO_OBJECTS)
+
+
+def _is_harmless(kind: str, target: str) -> bool:
+    local = kind.endswith("/attachedTemplate") and _OWN_DISK.fullmatch(target) is not None
+    return local or kind.endswith("/hyperlink")
 
 
 def _fetched(kind: str) -> str:

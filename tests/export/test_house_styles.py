@@ -284,6 +284,13 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 
 
+def test_a_line_break_that_stands_between_paragraphs_is_no_hindrance() -> None:
+    """No program should write one there, and some do."""
+    word: Any = docx.Document()
+    word.element.body.insert(0, parse_xml(f"<w:br {W}/>"))
+    assert word_texts(on(saved(word), short())) == ["Clerk", "Plain words."]
+
+
 @pytest.mark.parametrize("kind", ["a macro project", "a remote template", "an embedded object", "an empty file"])
 def test_a_hostile_file_is_no_house_style(kind: str) -> None:
     make, said = HOSTILE[kind]

@@ -129,6 +129,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a document type in UTF-16": (lambda: doctype("utf-16"), "harm"),
     "an encoding that hides": (disguised, "harm"),
     "a remote template": (lambda: related("attachedTemplate", "http://198.51.100.7/a.dotm"), "template from elsewhere"),
+    "a template on a server": (
+        lambda: related("attachedTemplate", "file:///\\\\198.51.100.7\\a.dotm"),
+        "template from elsewhere",
+    ),
     "a remote picture": (lambda: related("image", "http://198.51.100.7/a.png"), "picture from elsewhere"),
     "an embedded object": (lambda: with_parts({"word/embeddings/oleObject1.bin": b"x"}), "inside it"),
     "an embedded object by another name": (lambda: related("oleObject", "media/a.png", ""), "inside it"),
@@ -137,6 +141,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a field that starts a program": (
         lambda: replaced("word/document.xml", "Harbour clerk</w:t>", 'x</w:t><w:instrText>DDEAUTO c "x"</w:instrText>'),
         "harm",
+    ),
+    "Strict Open XML": (
+        lambda: replaced("_rels/.rels", f"{LINK}/officeDocument", "http://purl.oclc.org/ooxml/officeDocument"),
+        "Strict Open XML",
     ),
     "a part that stands twice": (lambda: with_parts({"WORD/document.xml": b"<a/>"}), "not written by Word"),
 }
@@ -167,6 +175,14 @@ def test_a_good_file_comes_back_as_it_was() -> None:
 
 def test_hyperlinks_are_no_danger() -> None:
     content = related("hyperlink", "https://harbour.example/jobs")
+    assert checked(content, "old.docx") == content
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///C:\\Users\\Ann\\Templates\\Letter.dotx", "Normal.dotm", "f:\\Old letter.dot"]
+)
+def test_the_template_that_a_file_was_made_from_on_its_authors_disk_is_no_danger(target: str) -> None:
+    content = related("attachedTemplate", target)
     assert checked(content, "old.docx") == content
 
 

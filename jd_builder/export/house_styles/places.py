@@ -133,7 +133,9 @@ def _instead_of_the_body(body: Any) -> Place:
     leading = set(_leading(body))
     section = _main_section(body, leading)
     for child in [child for child in body if child not in leading]:
-        child.clear()  # or lxml looks for the namespaces of all that it holds
+        etree.ElementBase.clear(
+            child
+        )  # or lxml looks for the namespaces of all that it holds; a break's own is another
         body.remove(child)
     body.append(_instruction())
     if section is not None:
