@@ -9,6 +9,7 @@ from jd_builder.text.typed_outline import outline_of_text
 
 LARGEST_TEXT = 2_000_000  # bytes
 MOST_LINES = 20_000
+_NAMED_WORD = (".docx", ".dotx", ".doc", ".dot")
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE = "Open it in the program it was made with, save it as a Word document (.docx) and choose that."
@@ -33,7 +34,7 @@ _OTHER_ARCHIVES = {
 
 
 def read_old(content: bytes, name: str) -> OldDescription:
-    """What a file or pasted text says. What it is is told by its content; its name only names it in errors.
+    """What a file or pasted text says. What it is is told by its content; what only its name calls a Word file is none.
 
     A file that cannot be read is a UserError that says what to do instead.
     """
@@ -42,11 +43,11 @@ def read_old(content: bytes, name: str) -> OldDescription:
 
 def outline(content: bytes, name: str, any_size: bool = False) -> Outline:
     """The headings, paragraphs, items and tables of a file; ``any_size`` takes a text that is no single job."""
-    if content.startswith((_ZIP, _OLE)):
-        return _word(content, name)
     for start, (kind, fix) in _KINDS.items():
         if content.startswith(start):
             raise UserError(f"This is {kind}, not a Word file or a text.", name, fix)
+    if content.startswith((_ZIP, _OLE)) or name.casefold().endswith(_NAMED_WORD):
+        return _word(content, name)
     return _typed(content, name, any_size)
 
 

@@ -138,14 +138,15 @@ def test_a_file_of_libreoffice_is_read(by_libreoffice: ByLibreOffice, tmp_path: 
     (tmp_path / "old.html").write_text(COUNCIL, encoding="utf-8")
     (file,) = by_libreoffice([tmp_path / "old.html"], tmp_path, "docx:Office Open XML Text")
     found = read_old(file.read_bytes(), "old.docx")
-    assert answers(found) == {"title": "Pier warden", "grade": "Grade 6", "location": ["West Pier"], "hours": "37"}
+    facts = {"title": "Pier warden", "grade": "Grade 6", "location": ["West Pier"], "hours": "37"}
+    assert answers(found) == {"organisation.name": "Northcliff Council", **facts}
     assert found.purpose == "To keep the pier open."
     assert [duty.text for duty in found.duties] == ["Open the gates", "Follow the Data Protection Act 1998"]
     assert [(each.text, each.need, each.assessed) for each in found.criteria] == [
         ("Can read the tides", "essential", ("I", "T")),
         ("Can row", "desirable", ("T",)),
     ]
-    assert [each.text for each in found.unread] == ["Northcliff Council"]
+    assert found.unread == ()
 
 
 @pytest.mark.parametrize("name", examples.names())
@@ -176,7 +177,7 @@ def test_text_is_read_in_the_encodings_that_people_have(encoding: str) -> None:
 
 def test_what_a_file_is_counts_and_not_its_name() -> None:
     assert read_old(of_a_company(), "old.txt") == read_old(of_a_company(), "old.docx")
-    assert read_old(TEXT.encode(), "old.docx") == read_old(TEXT.encode(), "")
+    assert read_old(TEXT.encode(), "old.rtf") == read_old(TEXT.encode(), "")
 
 
 REFUSED = {
@@ -198,4 +199,11 @@ REFUSED = {
 def test_what_cannot_be_read_says_what_to_do_instead(content: bytes, said: str) -> None:
     with pytest.raises(UserError, match=said) as refused:
         read_old(content, "old")
+    assert refused.value.fix.endswith(".")
+
+
+@pytest.mark.parametrize("name", ["old.docx", "old.DOCX", "old.dotx", "old.doc"])
+def test_a_text_that_only_its_name_calls_a_word_file_is_refused(name: str) -> None:
+    with pytest.raises(UserError, match="not a Word file, whatever its name says") as refused:
+        read_old(b"Job title: Clerk\n", name)
     assert refused.value.fix.endswith(".")

@@ -42,6 +42,7 @@ class _File(BaseModel):
     stages: dict[Stage, Words]
     documents: Words
     employers: Words
+    employers_begin: Words
 
 
 class Labels:
@@ -56,7 +57,8 @@ class Labels:
         self._stages = _turned(file.stages)
         self._ticks = {tick.casefold() for tick in file.ticks}
         self._documents = {normal(name) for name in file.documents}
-        self._employers = {normal(name) for name in file.employers}
+        ends, starts = ("|".join(map(normal, words)) for words in (file.employers, file.employers_begin))
+        self._employer = re.compile(rf"\b(?:{ends})(?:$| of | for )|^(?:{starts}) ")
 
     def fact(self, text: str) -> str | None:
         """The place of the answer that a label asks for."""
@@ -81,8 +83,8 @@ class Labels:
         return normal(text) in self._documents
 
     def is_employer(self, text: str) -> bool:
-        """Whether a title holds a word that employers' names have."""
-        return any(f" {word} " in f" {normal(text)} " for word in self._employers)
+        """Whether a line ends or begins as employers' names do: "Group head of security" is a job."""
+        return self._employer.search(normal(text)) is not None
 
     def stages(self, text: str) -> tuple[Stage, ...]:
         """The stages that a cell such as ``A/I`` or ``Application form and interview`` names; all known, or none."""

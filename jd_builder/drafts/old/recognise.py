@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from jd_builder.domain.framework import Group, Need
-from jd_builder.drafts.old import specification
+from jd_builder.drafts.old import opening, specification
 from jd_builder.drafts.old.collecting import Collected
 from jd_builder.drafts.old.labels import Labels, Section, labels
 from jd_builder.drafts.old.marks import marked
@@ -77,8 +77,11 @@ class _Reader:
         self._here = _Here()
         self._asked: tuple[str, str, int] | None = None
         self._title: Heading | None = None
+        self._first_lines: list[Heading | Paragraph] = []
 
     def piece(self, piece: Piece) -> None:
+        if isinstance(piece, Heading | Paragraph) and piece.number <= opening.LINES:
+            self._first_lines.append(piece)
         if isinstance(piece, Row):
             self.table([piece])
         elif isinstance(piece, Margin):
@@ -89,7 +92,8 @@ class _Reader:
     def finished(self) -> Collected:
         self._close()
         self._answer_missing()
-        self._take_title()
+        opening.take_title(self._title, self._parts, self._labels)
+        opening.take_employer(self._first_lines, self._parts, self._labels)
         return self._parts
 
     # -- labels and their answers
@@ -239,16 +243,6 @@ class _Reader:
             else:
                 self._parts.leave(found.text, found.heading, found.piece)
         self._here = _Here()
-
-    def _take_title(self) -> None:
-        """The file's first heading is the job's title, when no label names it and it is no employer's name."""
-        title, parts = self._title, self._parts
-        known = next((fact.typed for fact in parts.facts if fact.place == "post.title"), None)
-        is_known = known is not None and title is not None and known.casefold() == title.text.casefold()
-        if title is None or not (is_known or (known is None and not self._labels.is_employer(title.text))):
-            return
-        parts.unread = [each for each in parts.unread if each.piece != title.number]
-        parts.answer("", "post.title", title.text, title.number)
 
     # -- tables
 

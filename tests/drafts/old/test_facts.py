@@ -88,7 +88,8 @@ def test_of_two_answers_the_second_is_kept_with_what_the_first_was() -> None:
 
 def test_a_file_s_first_heading_is_the_title_when_no_label_names_it() -> None:
     assert [fact.value for fact in recognise(outline_of_text("# Harbour clerk\n\nText")).facts] == ["Harbour clerk"]
-    assert recognise(outline_of_text("# Northcliff NHS Trust\n\nText")).facts == ()
+    employer = recognise(outline_of_text("# Northcliff NHS Trust\n\nText"))
+    assert [fact.place for fact in employer.facts] == ["organisation.name"]
     labelled = recognise(outline_of_text("# Welcome aboard\n\nJob title: Harbour clerk"))
     assert [fact.value for fact in labelled.facts] == ["Harbour clerk"]
 

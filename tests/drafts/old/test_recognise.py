@@ -124,3 +124,32 @@ def test_a_row_can_hold_a_section() -> None:
 def test_a_row_of_four_cells_holds_two_facts() -> None:
     found = read("| Grade: | Band 4 | Hours: | 37 |")
     assert {fact.place: fact.value for fact in found.facts} == {"post.grade": "Band 4", "post.hours": "37"}
+
+
+NAMED = {
+    "# Head of security\n\nHarbour Mutual\n\n## Main duties\n- Keep ropes": "Harbour Mutual",
+    "# Head of security\n\nUniversity of the Tyne | Leeds\n": "University of the Tyne",
+    "# Northmere NHS Trust\n\n## Head of security\n": "Northmere NHS Trust",
+    "JOB DESCRIPTION\n\nDepartment for Ports\n\nJob title: Head of security": "Department for Ports",
+    "Organisation: Piers Ltd\n\nHarbour Mutual\n": "Piers Ltd",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED.items())
+def test_an_employer_is_known_by_its_name_among_the_first_lines(text: str, name: str) -> None:
+    assert [fact.value for fact in read(text).facts if fact.place == "organisation.name"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Group head of security\n\nInformation technology\n\nThis post is in the University of the Tyne.",
+        "# Head of security\n\n## Main duties\n- Ropes\n\n## Other\n" + "- Oars\n" * 6 + "\nHarbour Mutual",
+    ],
+)
+def test_no_employer_is_guessed_from_other_lines(text: str) -> None:
+    assert not [fact for fact in read(text).facts if fact.place == "organisation.name"]
+
+
+def test_what_stands_beside_an_employers_name_is_kept() -> None:
+    assert [each.text for each in read("# Clerk\n\nHarbour Mutual | Leeds office").unread] == ["Leeds office"]
