@@ -1,12 +1,11 @@
 """A model behind an OpenAI-compatible server. The one file that knows the SDK, which is loaded for the first call.
 
-``create()`` with a raw answer and our own parser: the SDK's own retries, parsing and reading of variables are off, as
-they repeat calls that are paid for, wait past any deadline, and send keys and prompts where nobody asked them to.
+A raw answer and our own parser: the SDK's own retries, parsing and reading of variables are off, as they repeat calls
+that are paid for, wait past any deadline, and send keys and prompts where nobody asked them to.
 """
 
 import asyncio
 import json
-import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager, suppress
 from threading import Lock
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from jd_builder.domain.errors import UserError
 from jd_builder.rewriting.completer import REPLY_SCHEMA, Form, Piece, Usage
 from jd_builder.rewriting.connection import Connection, check_key
+from jd_builder.rewriting.events import events
 from jd_builder.rewriting.faults import Kind, ModelError
 
 if TYPE_CHECKING:
@@ -57,10 +57,14 @@ class OpenAICompleter:
 
     async def stream(self, system: str, user: str, form: Form) -> AsyncGenerator[Piece, None]:
         client = self._opened()
+        from openai import AsyncStream
+
         with_messages = [{"role": "system", "content": system}, {"role": "user", "content": user}]
         body = {"model": self._connection.model, "messages": with_messages, "stream": True, **_FORMATS[form]}
         async with _in_our_words():
-            stream = await client.chat.completions.create(**body)
+            stream = await client.post(
+                "/chat/completions", body=body, cast_to=object, stream=True, stream_cls=AsyncStream[object]
+            )
             kind = stream.response.headers.get("content-type", "").partition(";")[0].strip().lower()
             try:
                 if kind == "text/html":
@@ -69,8 +73,8 @@ class OpenAICompleter:
                     for piece in _pieces(_read(await stream.response.aread()), "message"):
                         yield piece
                     return
-                async with aclosing(_events(stream.response)) as events:
-                    async for data in events:
+                async with aclosing(_said(stream.response)) as said:
+                    async for data in said:
                         for piece in _pieces(_read(data), "delta"):
                             yield piece
             finally:
@@ -120,17 +124,15 @@ def _client(connection: Connection) -> "AsyncOpenAI":
     )
 
 
-async def _events(response: "Response") -> AsyncGenerator[str, None]:
-    """The chunks of a stream. Its end is waited for a moment after the last: only then is the line used again."""
-    import httpx2
-
+async def _said(response: "Response") -> AsyncGenerator[bytes, None]:
+    """The events of a stream. Its end is waited for a moment after the last: only then is the line used again."""
     with suppress(TimeoutError):
         async with asyncio.timeout(None) as limit:
-            async for event in httpx2.EventSource(response):
-                if event.data == "[DONE]":
+            async for data in events(response.aiter_raw()):
+                if data == b"[DONE]":
                     limit.reschedule(asyncio.get_running_loop().time() + LAST)
                 else:
-                    yield event.data
+                    yield data
 
 
 def _read(content: bytes | str) -> Any:
@@ -175,11 +177,11 @@ async def _in_our_words() -> AsyncIterator[None]:
     except openai.APIStatusError as error:
         raise _of_status(error.status_code, error.code, error.response.headers) from None
     except openai.APIConnectionError as error:
-        raise _of_connection(error) from None
+        raise (error.__cause__ if isinstance(error.__cause__, ModelError) else ModelError("unreachable")) from None
     except (openai.OpenAIError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError("failing" if isinstance(error, openai.APIError) else "garbled") from None
-    except httpx2.HTTPError as error:
-        raise _of_connection(error) from None
+    except (httpx2.HTTPError, httpx2.InvalidURL):
+        raise ModelError("unreachable") from None
 
 
 def _of_status(status: int, code: object, headers: Mapping[str, str]) -> ModelError:
@@ -205,33 +207,3 @@ def _wait(given: str) -> float | None:
     except (ValueError, TypeError, OverflowError):
         return None
     return min(max(seconds, 0.0), LONGEST_WAIT) or None
-
-
-def _of_connection(error: BaseException) -> ModelError:
-    """Why nothing came: read off the causes, as the SDK has one name for all of them."""
-    import socket
-
-    import httpx2
-
-    causes = list(_causes(error))
-    for each in causes:
-        if isinstance(each, ModelError):
-            return each
-    kinds: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Kind], ...] = (
-        (socket.gaierror, "unknown-host"),
-        (ssl.SSLCertVerificationError, "untrusted"),
-        ((httpx2.ConnectError, httpx2.ConnectTimeout), "unreachable"),
-        (httpx2.TimeoutException, "too-slow"),
-        ((httpx2.UnsupportedProtocol, httpx2.InvalidURL), "unreachable"),
-    )
-    return ModelError(
-        next((kind for type_, kind in kinds if any(isinstance(each, type_) for each in causes)), "broken-off")
-    )
-
-
-def _causes(error: BaseException | None) -> list[BaseException]:
-    found: list[BaseException] = []
-    while error is not None and error not in found:
-        found.append(error)
-        error = error.__cause__ or error.__context__
-    return found
