@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -35,10 +36,15 @@ _TRIAL = {1: "lead the work of the team"}
 
 @dataclass
 class Progress:
-    """How far one run has come. ``said`` are sentences for the person, ``failed`` the texts that have no answer."""
+    """How far one run has come. ``said`` are sentences for the person, ``failed`` the texts that have no answer.
+
+    ``known`` were there before it began, ``same`` say what was there already.
+    """
 
     total: int
+    known: int = 0
     done: int = 0
+    same: int = 0
     failed: int = 0
     said: list[str] = field(default_factory=list)
     over: Event = field(default_factory=Event)
@@ -84,8 +90,10 @@ class Rewording:
             before = self._runs.get(draft)
             if before and before.running:
                 raise UserError(UNDER_WAY)
-            self._store().keep_proposals(draft, plan.known)
-            progress = Progress(len(plan.targets) + len(plan.known), len(plan.known))
+            if plan.known:
+                self._store().keep_proposals(draft, plan.known)
+            known = len(plan.known)
+            progress = Progress(len(plan.targets) + known, known, known, _same(plan.known))
             self._runs[draft] = progress
         self._loop.call_soon_threadsafe(self._begin, draft, plan, progress)
         return progress
@@ -206,17 +214,26 @@ class Rewording:
 
 
 class _Clerk(Listener):
-    """Makes proposals of what arrives, has them judged, and keeps them: on the desk, so that no stream waits."""
+    """Makes proposals of what arrives, has them judged, and keeps them: on the desk, so that no stream waits.
+
+    What arrives while one is judged is kept with the next, at the price of one.
+    """
 
     def __init__(self, of: Rewording, draft: str, plan: Plan, progress: Progress) -> None:
         self._of, self._draft, self._plan, self._progress = of, draft, plan, progress
+        self._arrived = deque[tuple[int, str]]()
 
     def answered(self, number: int, text: str) -> None:
-        def work(store: "Store") -> None:
-            store.keep_proposals(self._draft, [proposal_of(self._plan, number, text)])
-            self._progress.done += 1
+        self._arrived.append((number, text))
+        self._of.keep(self._keep_arrived, self._progress)
 
-        self._of.keep(work, self._progress)
+    def _keep_arrived(self, store: "Store") -> None:
+        arrived = [self._arrived.popleft() for _ in range(len(self._arrived))]
+        if arrived:
+            made = [proposal_of(self._plan, number, text) for number, text in arrived]
+            store.keep_proposals(self._draft, made)
+            self._progress.same += _same(made)
+            self._progress.done += len(made)
 
     def withdrawn(self, number: int) -> None:
         def work(store: "Store") -> None:
@@ -227,6 +244,10 @@ class _Clerk(Listener):
 
     def spent(self, usage: Usage) -> None:
         self._of.keep(lambda store: store.log_usage(self._of.line(self._draft, usage)), self._progress)
+
+
+def _same(proposals: Iterable[Proposal]) -> int:
+    return sum(each.after == each.before for each in proposals)
 
 
 class _Trial(Listener):

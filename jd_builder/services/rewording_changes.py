@@ -8,7 +8,7 @@ from jd_builder.domain.draft import Base, Draft, Edit
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.rewriting import Proposal, Reworded, RewordedAnswer
 from jd_builder.services.changes import steady
-from jd_builder.services.rewording_texts import answer, sections
+from jd_builder.services.rewording_texts import answer, texts
 from jd_builder.services.shares import Shares
 from jd_builder.text.clean import clean_text
 
@@ -18,7 +18,7 @@ BLOCKED = "This changes a fact. Edit it into your own words first."
 def pending(draft: Draft, kept: Iterable[Proposal], document: str | None = None) -> tuple[Proposal, ...]:
     """The proposals that still fit the draft and that nobody refused, in its order; of several the latest."""
     fitting: dict[str, Proposal] = {}
-    now = _texts(draft, document)
+    now = texts(draft, document)
     for each in kept:
         if now.get(each.statement) == each.before and each.after not in (each.before, ""):
             fitting[each.statement] = each
@@ -43,7 +43,7 @@ def edited(draft: Draft, proposal: Proposal, text: str, document: str | None, at
 
 def _with(draft: Draft, chosen: Sequence[tuple[Proposal, str, bool]], document: str | None, at: datetime) -> Draft:
     before = Shares(draft)
-    fitting, originals = _texts(draft, document), _originals(before, [each.statement for each, _, _ in chosen])
+    fitting, originals = texts(draft, document), _originals(before, [each.statement for each, _, _ in chosen])
     for proposal, text, as_proposed in chosen:
         if fitting.get(proposal.statement) != proposal.before:
             raise UserError("The text has changed since this was proposed. Nothing was done.")
@@ -65,15 +65,11 @@ def _by(proposal: Proposal, at: datetime) -> Reworded:
     return Reworded(tone=proposal.tone, model=proposal.model, prompt=proposal.prompt_hash, at=at)
 
 
-def _texts(draft: Draft, document: str | None = None) -> dict[str, str]:
-    return {target.id: target.text for section in sections(draft, document) for target in section.targets}
-
-
 def _originals(shares: Shares, ids: Sequence[str]) -> Mapping[str, str]:
     """What statements say by themselves, and criteria of the user's own as the user wrote them."""
     written = shares.as_written()
     duties = written.as_duties(id_ for id_ in ids if id_ in shares.role.by_id)
-    return _texts(written.draft) | {id_: str(duty.words) for id_, duty in duties.items()}
+    return dict(texts(written.draft)) | {id_: str(duty.words) for id_, duty in duties.items()}
 
 
 def _answered(draft: Draft, proposal: Proposal, text: str, by: Reworded | None) -> Draft:

@@ -1,6 +1,6 @@
 """What of a draft can be reworded, part by part, and what is locked until a person unlocks it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from jd_builder.assembly.selection import DUTY_KINDS, Selection
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.domain.framework import Role
 from jd_builder.domain.rewriting import Reworded
+from jd_builder.services import catalogue
+from jd_builder.services.recent import Recent
 from jd_builder.services.shares import Shares
 from jd_builder.text import english
 
@@ -32,6 +34,7 @@ _LOCKS = {
     "standard": "These are worded by your policies.",
     "welcome": "These are a real person's own words.",
 }
+_recent: Recent[Draft, dict[str | None, Mapping[str, str]]] = Recent(24)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,14 @@ def sections(draft: Draft, document: str | None = None) -> tuple[Section, ...]:
         found |= {part: tuple(_answers(draft, part)) for part in _ANSWERS}
     locks = {**_LOCKS, "duties": _evaluated(draft)}
     return tuple(Section(id_, _NAMES[id_], locks.get(id_, ""), texts) for id_, texts in found.items() if texts)
+
+
+def texts(draft: Draft, document: str | None = None) -> Mapping[str, str]:
+    """All that can be reworded, by its id. Kept for a while: it is asked for whenever a proposal arrives."""
+    known = _recent.get(draft, dict, catalogue.role(draft.role, draft.edition))
+    if document not in known:
+        known[document] = {target.id: target.text for part in sections(draft, document) for target in part.targets}
+    return known[document]
 
 
 def by_model(reworded: Reworded) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 _WORDS = re.compile(r"\s+|[£$€]?\d+(?:[.,:]\d+)*%?|[\w'’-]+|[^\w\s]")  # a figure is one word
@@ -17,6 +18,7 @@ class Piece(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=1024)
 def by_words(before: str, after: str) -> tuple[Piece, ...]:
     """The pieces in reading order: what is not added makes up ``before``, what is not removed ``after``.
 

@@ -5,20 +5,22 @@ import traceback
 from collections.abc import Callable
 from functools import wraps
 from secrets import token_hex
+from typing import ParamSpec
 
 from jd_builder.domain.errors import UserError
 from jd_builder.ui.components import safe
 
+P = ParamSpec("P")
 _log = logging.getLogger("jd_builder")
 
 
-def calm(draw: Callable[[], None]) -> Callable[[], None]:
+def calm(draw: Callable[P, None]) -> Callable[P, None]:
     """Wrap what draws a page, or a fragment of one."""
 
     @wraps(draw)
-    def drawn() -> None:
+    def drawn(*args: P.args, **named: P.kwargs) -> None:
         try:
-            draw()
+            draw(*args, **named)
         except UserError as error:
             safe.line(str(error), "problem")
         except Exception as error:

@@ -3,15 +3,14 @@
 Everything that it needs is loaded when it is opened, so that a page without it is as quick as ever.
 """
 
-from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from jd_builder.domain.errors import UserError
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import safe
+from jd_builder.ui.components import reword_run, safe
+from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.session import Sheet
 
 if TYPE_CHECKING:
@@ -35,6 +34,14 @@ def button(here: str) -> None:
 
 
 def show(sheet: Sheet, here: str) -> None:
+    _panel(sheet, here, reword_run.state(sheet))
+
+
+@st.fragment(key=reword_run.PANEL)
+@calm
+def _panel(sheet: Sheet, here: str, drawn: object) -> None:
+    if reword_run.state(sheet) != drawn:
+        st.rerun()
     with st.container(key="reword-panel"):
         safe.heading("Reword", "Nothing changes until you accept it.")
         model, trouble = _model()
@@ -42,7 +49,7 @@ def show(sheet: Sheet, here: str) -> None:
         if trouble:
             safe.line(trouble, "problem")
         _rules(sheet, targets)
-        _proposals(sheet, document)
+        reword_run.show(sheet, model, document, drawn)
         if model is None and not trouble:
             _off()
 
@@ -60,19 +67,7 @@ def _asking(sheet: Sheet, here: str, model: "Rewording | None") -> "tuple[str | 
         progress = model.progress(sheet.stored.id)
         if progress is None or not progress.running:
             reword_ask.ask(sheet, model, part)
-        _watch(model, sheet)
     return document, part.targets
-
-
-def _proposals(sheet: Sheet, document: str | None) -> None:
-    from jd_builder.services import rewording_changes, rewording_deeds
-    from jd_builder.ui.components import proposals
-
-    kept = bootstrap.store().proposals(sheet.stored.id)
-    shown = rewording_changes.pending(sheet.draft, kept, document)
-    decide = partial(bootstrap.store().decide, sheet.stored.id)
-    deeds = rewording_deeds.Deeds(kept, document, decide, lambda: datetime.now(UTC))
-    proposals.show(rewording_deeds.content(kept, shown), sheet, deeds.changed)
 
 
 def _off() -> None:
@@ -131,38 +126,3 @@ def _apply_rules(sheet: Sheet, targets: "tuple[Target, ...]", tone: str) -> None
         st.session_state["reword-said"] = str(error)
         return
     st.session_state["reword-said"] = "" if found else "These texts say it so already: there is nothing to change."
-
-
-def _watch(model: "Rewording", sheet: Sheet) -> None:
-    """How far a run has come; while one is under way this looks again and again, and the page follows what arrives."""
-    progress = model.progress(sheet.stored.id)
-    if progress is None:
-        return
-    seen = progress.done
-    st.fragment(partial(_look, model, sheet, seen), run_every=0.2 if progress.running else None)()
-
-
-def _look(model: "Rewording", sheet: Sheet, seen: int) -> None:
-    progress = model.progress(sheet.stored.id)
-    if progress is None:
-        return
-    if progress.running:
-        with st.container(key="reword-run", horizontal=True, vertical_alignment="center", gap="small"):
-            safe.line(f"{progress.done} of {progress.total} have arrived.", "told")
-            st.button("Stop", key="reword-stop", on_click=model.stop, args=(sheet.stored.id,))
-    else:
-        safe.line(_ended(progress.done, progress.total), "told")
-        for sentence in progress.said:
-            safe.line(sentence, "problem")
-    if progress.done != seen or (not progress.running and st.session_state.get("reword-ran")):
-        st.session_state["reword-ran"] = progress.running
-        st.rerun()
-    st.session_state["reword-ran"] = progress.running
-
-
-def _ended(done: int, total: int) -> str:
-    return (
-        f"All {total} have arrived."
-        if done >= total
-        else f"{done} of {total} have arrived; the others keep their words."
-    )

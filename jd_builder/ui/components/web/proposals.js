@@ -107,9 +107,19 @@ function proposalNode(proposal) {
   const tags = { removed: "del", added: "ins", same: "span" };
   const about = text.split(/\s+/).slice(0, 6).join(" ");
   return el("li", { "data-id": id, class: level },
-    el("p", { class: "words" }, ...pieces.map(([kind, words]) => el(tags[kind], {}, words))),
+    el("p", { class: "words" }, ...pieces.map(([kind, words], at) => el(tags[kind], {}, ...(opens(pieces, at) ? begun(words) : [words])))),
     el("p", { class: "why" }, el("b", {}, LEVELS[level]), why.length ? `: ${why.join(" ")}` : ""),
     el("div", { class: "do" },
       level === "block" ? null : button("accept", level === "look" ? "Accept anyway" : "Accept", "strong", about),
       button("open", "Edit", "plain", about), button("refuse", "Refuse", "plain", about)));
+}
+
+// A statement begins with a capital, before and after.
+function opens(pieces, at) {
+  return at === 0 || (at === 1 && pieces[0][0] === "removed" && pieces[1][0] === "added");
+}
+
+function begun(words) {
+  const [letter, ...rest] = words;
+  return [el("span", { class: "first" }, letter), rest.join("")];
 }

@@ -1,0 +1,104 @@
+"""What a run of rewording brings, while it does: how far it is, and the proposals that have arrived.
+
+Only this part of the page is drawn again for them, and only when there is something new.
+"""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from jd_builder.ui import bootstrap
+from jd_builder.ui.components import safe
+from jd_builder.ui.components.boundary import calm
+from jd_builder.ui.session import Sheet
+
+if TYPE_CHECKING:
+    from jd_builder.services.rewording import Progress, Rewording
+
+PANEL, _ARRIVING = "reword", "reword-arriving"  # parts of the page that are drawn again by themselves
+_SOON, _LATER = 0.06, 0.4  # seconds between two questions for news: until the first has come, and then
+_SEEN, _ASKED = "reword-seen", "reword-looked"
+_MOUNT: Any = None
+
+
+def state(sheet: Sheet) -> object:
+    """What the rest of the page shows of a draft: when it changes here, all of it is drawn again."""
+    return sheet.stored.number, sheet.generation, sheet.failed, sheet.clash is None, sheet.draft.confidential
+
+
+@st.fragment(key=_ARRIVING)
+@calm
+def show(sheet: Sheet, model: "Rewording | None", document: str | None, drawn: object) -> None:
+    if state(sheet) != drawn:
+        st.rerun()
+    progress = model.progress(sheet.stored.id) if model else None
+    st.session_state[_SEEN] = progress.done if progress else 0
+    if model and progress:
+        _how_far(model, progress, sheet)
+    _proposals(sheet, document)
+    if model and progress and progress.running:
+        _wait(model, progress, sheet.stored.id)
+
+
+def _how_far(model: "Rewording", progress: "Progress", sheet: Sheet) -> None:
+    if progress.running:
+        with st.container(key="reword-run", horizontal=True, vertical_alignment="center", gap="small"):
+            safe.line(f"{progress.done} of {progress.total} have arrived.", "told")
+            st.button("Stop", key="reword-stop", on_click=model.stop, args=(sheet.stored.id,))
+        return
+    safe.line(_ended(progress), "told")
+    for sentence in progress.said:
+        safe.line(sentence, "problem")
+
+
+def _ended(progress: "Progress") -> str:
+    if progress.done < progress.total:
+        return f"{progress.done} of {progress.total} have arrived; the others keep their words."
+    many = progress.same
+    same = f" {many} of them {'changes' if many == 1 else 'change'} nothing." if many else ""
+    return f"All {progress.total} have arrived.{same}"
+
+
+def _proposals(sheet: Sheet, document: str | None) -> None:
+    from jd_builder.services import rewording_changes, rewording_deeds
+    from jd_builder.ui.components import proposals
+
+    kept = bootstrap.store().proposals(sheet.stored.id)
+    shown = rewording_changes.pending(sheet.draft, kept, document)
+    decide = partial(bootstrap.store().decide, sheet.stored.id)
+    deeds = rewording_deeds.Deeds(kept, document, decide, lambda: datetime.now(UTC))
+    proposals.show(rewording_deeds.content(kept, shown), sheet, deeds.changed)
+
+
+@st.fragment
+@calm
+def _wait(model: "Rewording", progress: "Progress", draft: str) -> None:
+    """Asks for news from the browser, as nothing else gets there by itself."""
+    st.session_state[_ASKED] = number = st.session_state.get(_ASKED, 0) + 1
+    wait = _SOON if progress.done == progress.known else _LATER
+    with st.container(key="reword-wait"):
+        _mount()(
+            key="reword-waiting",
+            data={"number": number, "wait": wait},
+            on_look_change=partial(_look, progress),
+        )
+
+
+def _look(progress: "Progress") -> None:
+    """Draw again what has changed: everything of the panel at the end of a run, and nothing where nothing came."""
+    if not progress.running:
+        st.rerun(PANEL)
+    if progress.done != st.session_state.get(_SEEN):
+        st.rerun(_ARRIVING)
+
+
+def _mount() -> Any:
+    """The component, registered once per process."""
+    global _MOUNT
+    if _MOUNT is None:
+        script = (Path(__file__).parent / "web" / "waiting.js").read_text(encoding="utf-8")
+        _MOUNT = st.components.v2.component("jd_builder.waiting", html="", js=script)
+    return _MOUNT
