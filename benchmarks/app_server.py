@@ -18,7 +18,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 class Server:
     """One Streamlit process. What it costs is read from /proc, so only on Linux."""
 
-    def __init__(self, app: Path, folder: Path, options: Sequence[str], data: Path) -> None:
+    def __init__(self, app: Path, folder: Path, options: Sequence[str], data: Path, **settings: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -27,7 +27,7 @@ class Server:
         self.process = subprocess.Popen(
             [*command, "--server.port", str(self.port)],
             cwd=folder,
-            env={**os.environ, "JD_DATA_DIR": str(data)},
+            env={**os.environ, "JD_DATA_DIR": str(data), **settings},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -59,10 +59,10 @@ class Server:
         self.process.wait(30)
 
 
-def ours(data: Path) -> Server:
-    """The app as people run it, with the settings of the repository."""
+def ours(data: Path, **settings: str) -> Server:
+    """The app as people run it, with the settings of the repository and what an administrator adds."""
     data.mkdir(exist_ok=True)
-    return Server(REPOSITORY / "app.py", REPOSITORY, (), data)
+    return Server(REPOSITORY / "app.py", REPOSITORY, (), data, **settings)
 
 
 def empty(folder: Path) -> Server:

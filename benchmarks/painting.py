@@ -39,6 +39,21 @@ _CLICKED = """
   find(button).click();
 })
 """
+# Milliseconds from the click on a button until a thing that was not there is painted, wherever it comes to stand.
+_SENT = """
+([button, wanted]) => new Promise((done, failed) => {
+  const started = performance.now();
+  const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started)));
+  const look = () => {
+    if (performance.now() - started > 30000) return failed(new Error("nothing came"));
+    const roots = [...document.querySelectorAll("*")].map((each) => each.shadowRoot).filter(Boolean);
+    if (roots.some((root) => root.querySelector(wanted))) painted();
+    else setTimeout(look, 8);
+  };
+  document.querySelector(button).click();
+  look();
+})
+"""
 STAR = ("li.row [data-act=star]", ".page", "shown")
 TICK = ("input[type=checkbox]", "h1", "")
 
@@ -56,6 +71,11 @@ def clicked(page: Page, what: tuple[str, str, str]) -> float:
     taken = float(page.evaluate(_CLICKED, list(what)))
     page.wait_for_timeout(150)
     return taken
+
+
+def sent(page: Page, button: str, wanted: str) -> float:
+    """Milliseconds from a click to the paint of what comes of it, in a component of ours."""
+    return float(page.evaluate(_SENT, [button, wanted]))
 
 
 def opened(browser: Browser, address: str, wanted: str) -> Page:

@@ -44,8 +44,8 @@ const ANSWERS = {
   echoes: [content((text) => text)],
   obeys: [content((text) => ORDERS.find(([order]) => text.includes(order))?.[1] ?? text)],
   doubles: [content((text) => text.replace(/⟦K1⟧/, "⟦K1⟧ and ⟦K1⟧"))],
-  // Answers after 800 ms, and then a token of five characters each 20 ms.
-  timed: [content((text) => text), { streamingProfile: { ttft: 800, tps: 50 }, chunkSize: 5 }],
+  // Puts in a word, answers after 800 ms, and then a token of five characters each 20 ms.
+  timed: [content((text) => text.replace(/ (?=\S+$)/, " good ")), { streamingProfile: { ttft: 800, tps: 50 }, chunkSize: 5 }],
   crawls: [content(reworded), { streamingProfile: { ttft: 100, tps: 5 }, chunkSize: 4 }],
   cuts: [content(reworded), { truncateAfterChunks: 4 }],
   "refuses-schema": [(request) => request.response_format
