@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -53,7 +54,8 @@ def plan(minutes: Words, asked: Sequence[Asked]) -> list[tuple[str, str]]:
 
 def staged(asked: Sequence[Asked], *stages: str) -> list[Asked]:
     """Those that are assessed at one of these stages."""
-    return [each for each in asked if set(stages) & set(each.criterion.stages)]
+    wanted = frozenset(stages)
+    return [each for each in asked if not wanted.isdisjoint(each.criterion.stages)]
 
 
 @dataclass(frozen=True)
@@ -63,15 +65,15 @@ class Scale:
     highest: int
     passes: int
 
-    @property
+    @cached_property
     def strong(self) -> str:
         return _scores(self._middle, self.highest)
 
-    @property
+    @cached_property
     def acceptable(self) -> str:
         return _scores(self.passes, self._middle - 1)
 
-    @property
+    @cached_property
     def poor(self) -> str:
         return _scores(1, self.passes - 1)
 

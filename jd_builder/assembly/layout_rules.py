@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from jd_builder.assembly.blocks import NAMES
+from jd_builder.assembly.content import CONTENT
 from jd_builder.assembly.helpers import HELPERS
 from jd_builder.assembly.said import Sayings
 from jd_builder.domain.base import kebab
@@ -17,15 +18,10 @@ from jd_builder.domain.post import Post
 if TYPE_CHECKING:
     from jinja2 import nodes
 
-CONTENT = ("role", "level", "summary", "duties", "duty_groups", "essential", "desirable", "requirements", "skills")
 CONTEXT = {
     *NAMES,
     *HELPERS,
     *CONTENT,
-    "skills_shown",
-    "related",
-    "adapted_from",
-    "asked",
     "scale",
     "organisation",
     "post",

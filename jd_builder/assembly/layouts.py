@@ -22,11 +22,19 @@ FOLDER = Path(__file__).parents[2] / "templates" / "layouts"
 
 
 @dataclass(frozen=True)
+class Compiled:
+    """A layout's template and the names that it uses."""
+
+    template: "Template"
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Loaded:
     """The layouts that are fit for use by their ids, and what is wrong with the others."""
 
     layouts: Mapping[str, Layout]
-    templates: Mapping[str, "Template"]
+    templates: Mapping[str, Compiled]
     errors: tuple[DataFileError, ...]
 
 
@@ -52,7 +60,7 @@ def _environment() -> Any:
     return environment
 
 
-def _read(path: Path, environment: Any) -> tuple[Layout, "Template"]:
+def _read(path: Path, environment: Any) -> tuple[Layout, Compiled]:
     asset = read_asset(path)
     layout, wrong_front = _described(asset)
     template, wrong_body = _compiled(environment, asset, path.name)
@@ -84,14 +92,17 @@ def _line_of_key(asset: Asset, place: str) -> int | None:
     return asset.front.line(tuple(steps))
 
 
-def _compiled(environment: Any, asset: Asset, file: str) -> tuple["Template | None", tuple[Problem, ...]]:
+def _compiled(environment: Any, asset: Asset, file: str) -> tuple[Compiled | None, tuple[Problem, ...]]:
     """The template, or what is wrong with it."""
-    from jinja2 import TemplateSyntaxError
+    from jinja2 import TemplateSyntaxError, meta
 
     try:
         tree = environment.parse(asset.body)
         problems = problems_in(tree, environment)
-        code = None if problems else environment.compile(tree, name=asset.name, filename=file)
+        if problems:
+            return None, problems
+        names = frozenset(meta.find_undeclared_variables(tree))
+        code = environment.compile(tree, name=asset.name, filename=file)
     except TemplateSyntaxError as error:
         return None, (Problem("", f"the template does not parse: {error.message}", error.lineno),)
-    return environment.template_class.from_code(environment, code, {}) if code else None, problems
+    return Compiled(environment.template_class.from_code(environment, code, {}), names), ()

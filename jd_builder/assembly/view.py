@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from jd_builder.assembly.marks import NOTHING, Absent, Words
-from jd_builder.domain.base import kebab
 from jd_builder.domain.document import Origin
 from jd_builder.domain.values import Choice
 from jd_builder.text import english
@@ -40,7 +39,7 @@ class View:
         field = type(self._model).__pydantic_fields__.get(name)
         if field is None:
             raise AttributeError(f"{type(self._model).__name__} has no field '{name}'")
-        key = f"{self._place}.{kebab(name)}"
+        key = f"{self._place}.{field.alias}"
         value = getattr(self._model, name)
         if value is None:
             made: Any = self._gap(key, field.title or name)

@@ -12,7 +12,6 @@ from jd_builder.domain.document import (
     Heading,
     PageBreak,
     Paragraph,
-    Run,
     Table,
     Text,
     Title,
@@ -94,14 +93,18 @@ def _block(block: Block, attributes: str, with_refs: bool) -> str:
         case Bullets():
             tag = "ol" if block.numbered else "ul"
             items = "".join(
-                f"<li{_ref((item,)) if with_refs else ''}>{_inline(item, with_refs)}</li>"
-                for item in filter(has_text, block.items)
+                [
+                    f"<li{_ref((item,)) if with_refs else ''}>{_inline(item, with_refs)}</li>"
+                    for item in filter(has_text, block.items)
+                ]
             )
             return f"<{tag}{attributes}>{items}</{tag}>"
         case Facts():
             rows = "".join(
-                f"<div><dt>{_inline(label, with_refs)}</dt><dd>{_inline(value, with_refs)}</dd></div>"
-                for label, value in block.rows
+                [
+                    f"<div><dt>{_inline(label, with_refs)}</dt><dd>{_inline(value, with_refs)}</dd></div>"
+                    for label, value in block.rows
+                ]
             )
             return f"<dl{attributes}>{rows}</dl>"
         case Table():
@@ -115,8 +118,8 @@ def _table(block: Table, attributes: str, with_refs: bool) -> str:
     if len(block.widths) == len(block.header):
         columns = "".join(f'<col style="width:{share:.1%}">' for share in block.widths)
     header = "".join([f'<th scope="col">{_inline(cell, with_refs)}</th>' for cell in block.header])
-    cells = ("".join([f"<td>{_inline(cell, with_refs)}</td>" for cell in row]) for row in block.rows)
-    rows = "".join([f"<tr>{row}</tr>" for row in cells])
+    cells = [[_inline(cell, with_refs) for cell in row] for row in block.rows]
+    rows = "".join([f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in cells])
     return (
         f"<table{attributes}><colgroup>{columns}</colgroup>"
         f"<thead><tr>{header}</tr></thead><tbody>{rows}</tbody></table>"
@@ -137,20 +140,22 @@ def _named(ref: str) -> str:
 
 
 def _inline(text: Text, with_refs: bool) -> str:
-    return "".join([_run(run, with_refs) for run in text])
-
-
-def _run(run: Run, with_refs: bool) -> str:
-    words, _, place, gap, change = run
-    shown = _characters(words)
-    ref = _named(place) if with_refs and place else ""
-    if gap:
-        return f'<mark class="gap"{ref}>{shown}</mark>'
-    if change:
-        return f"<del>{shown}</del>" if change == "removed" else f"<ins>{shown}</ins>"
-    if "@" in words or "://" in words:
-        shown = "".join([_piece(piece, address) for piece, address in pieces(clean(words))])
-    return f"<span{ref}>{shown}</span>" if ref else shown
+    """The runs of a text: most of what a page is made of, so in one loop."""
+    parts = []
+    for words, _, place, gap, change in text:
+        shown = _characters(words)
+        ref = _named(place) if with_refs and place else ""
+        if gap:
+            shown = f'<mark class="gap"{ref}>{shown}</mark>'
+        elif change:
+            shown = f"<del>{shown}</del>" if change == "removed" else f"<ins>{shown}</ins>"
+        else:
+            if "@" in words or "://" in words:
+                shown = "".join([_piece(piece, address) for piece, address in pieces(clean(words))])
+            if ref:
+                shown = f"<span{ref}>{shown}</span>"
+        parts.append(shown)
+    return "".join(parts)
 
 
 def _piece(text: str, address: str | None) -> str:
