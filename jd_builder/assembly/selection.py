@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 
 from jd_builder.assembly.marks import Words
@@ -135,15 +136,16 @@ class Selection:
             return _reordered(_once(filter(self._is_duty, choose.statements)), choose.order)
         own = [each.id for each in self._draft.own if each.kind in DUTY_KINDS]
         included = [each for each in choose.include if self._is_duty(each)]
-        taken = _once([*self._suggested(), *included, *own])
+        taken = _once([*self._suggested, *included, *own])
         taken = [each for each in taken if each not in choose.exclude]
-        listed = _once([*self._usual[: self._longest], *self._suggested(), *included, *own, *choose.star])
+        listed = _once([*self._usual[: self._longest], *self._suggested, *included, *own, *choose.star])
         starred = [each for each in listed if each in choose.star and self._is_duty(each)]
         return _reordered(starred if self._layout.takes.starred and starred else taken, choose.order)
 
+    @cached_property
     def _suggested(self) -> list[str]:
         """The layout's own share: the role's suggestions that are short enough, best first."""
-        return [each for each in self._usual if self._fits(each)][: self._layout.takes.duties.default]
+        return list(islice(filter(self._fits, self._usual), self._layout.takes.duties.default))
 
     @property
     def _usual(self) -> Sequence[str]:

@@ -149,7 +149,7 @@ class Shares:
         ids = self.taken(sort)
         if not any(id_ in each for each in ids.values()):
             return "In no document"
-        told = [layout for layout in self.others if layout in self.counted]
+        told = (layout for layout in self.counted if not layout.takes.starred)
         missing = [layout.name for layout in told if ids[layout.id] and id_ not in ids[layout.id]]
         return f"Not in: {', '.join(missing)}" if missing else ""
 

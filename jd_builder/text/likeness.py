@@ -20,8 +20,9 @@ from jd_builder.text.fingerprint import content_stems
 
 def likeness(one: Collection[str], other: Collection[str]) -> float:
     """Of two sets of stems, or of two fingerprints, which are hashes of stems."""
-    either = {*one, *other}
-    return len({*one} & {*other}) / len(either) if either else 0.0
+    mine, theirs = frozenset(one), frozenset(other)
+    both = len(mine & theirs)
+    return both / (len(mine) + len(theirs) - both) if mine or theirs else 0.0
 
 
 def alike(one: str, other: str) -> float:
