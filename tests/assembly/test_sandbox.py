@@ -19,7 +19,15 @@ REACHES_OUT = [
     "act.__code__",
     "'{0.__class__}'.format(here)",
     "dangerous()",
+    "method.held(here)",
 ]
+
+
+class Holder:
+    """What holds a word here may hold a method there, which gives away more."""
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
 
 
 @unsafe
@@ -38,13 +46,14 @@ def named(context: Context) -> str:
 
 def rendered(template: str) -> str:
     names: dict[str, Any] = {"here": [], "act": act, "dangerous": dangerous, "named": named, "name": "Leeds"}
+    names |= {"plain": Holder("a word"), "method": Holder("{0.__class__}".format)}
     result = strict_environment(Sandbox).from_string(template).render(names)
     assert names["here"] == []
     return result
 
 
 @pytest.mark.parametrize("expression", REACHES_OUT)
-@pytest.mark.parametrize("before", ["", "{% if here.pop is defined %}{% endif %}{{ act() }}"])
+@pytest.mark.parametrize("before", ["", "{% if here.pop is defined %}{% endif %}{{ act() }}{{ plain.held }}"])
 def test_a_layout_can_neither_change_anything_nor_reach_out(expression: str, before: str) -> None:
     with pytest.raises((SecurityError, UndefinedError)):
         rendered(f"{before}{{{{ {expression} }}}}")
