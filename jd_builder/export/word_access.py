@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 from jd_builder.domain.findings import Barrier
 from jd_builder.export.colours import LEAST, LEAST_LARGE, contrast
 from jd_builder.export.word_kinds import Kinds
-from jd_builder.export.word_names import BOX, PARAGRAPH, PPR, RPR, RUN, SECTION, TABLE, TEXT, VAL, WP, A, W
+from jd_builder.export.word_names import BOX, OFF, PARAGRAPH, PPR, RPR, RUN, SECTION, TABLE, TEXT, VAL, WP, A, W
 from jd_builder.text.clean import clean_text
 
 if TYPE_CHECKING:
-    from jd_builder.export.house_styles.sheet import Sheet
+    from jd_builder.export.house_styles.sheet import Look, Sheet
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _TYPED = re.compile(r"\s*(?:[•·▪◦●○■–*-]\s|o\s{2,}|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _LONG = 20  # paragraphs, from which a text needs headings
 _LONGEST_HEADING = 80  # characters
+_SHADE = f"{W}shd"
 _LARGE, _LARGE_BOLD = 18.0, 14.0  # points
 
 
@@ -71,7 +72,7 @@ def _looks_like_heading(paragraph: Any, text: str, kinds: Kinds) -> bool:
     """A short line by itself, all of it in bold, that is no label in a table."""
     if len(text) > _LONGEST_HEADING or text.endswith((".", ":", ";", ",")) or _inside(paragraph, TABLE):
         return False
-    runs = [run for run in paragraph.iter(RUN) if _text(run)]
+    runs = [run for run in _own_runs(paragraph) if _text(run)]
     following = paragraph.getnext()
     stands_alone = following is not None and following.tag in (PARAGRAPH, TABLE)
     bold = kinds.is_bold(paragraph)
@@ -148,22 +149,44 @@ def _is_described(drawn: Any) -> bool:
 
 
 def _colours(body: Any, sheet: "Sheet") -> Iterator[Barrier]:
-    """Text outside tables and shaded places that is too pale for white paper."""
+    """Text outside tables, text boxes and shaded places that is too pale for white paper."""
     pale: list[tuple[float, str, str]] = []
     for paragraph in body.iter(PARAGRAPH):
-        if _inside(paragraph, TABLE, BOX) or paragraph.find(f"{PPR}/{W}shd") is not None:
-            continue
         named = paragraph.find(f"{PPR}/{W}pStyle")
-        look = sheet.look(named.get(VAL, "") if named is not None else sheet.default)
-        least = LEAST_LARGE if look.size >= (_LARGE_BOLD if look.bold else _LARGE) else LEAST
-        for run in paragraph.iter(RUN):
+        style = named.get(VAL, "") if named is not None else sheet.default
+        if (
+            _inside(paragraph, TABLE, BOX)
+            or _is_shaded(paragraph, PPR)
+            or sheet.property(style, PPR, _SHADE) is not None
+        ):
+            continue
+        look = sheet.look(style)
+        for run in _own_runs(paragraph):
             own = run.find(f"{RPR}/{W}color")
             colour = sheet.colour(own) if own is not None else look.colour
-            if _text(run) and contrast(colour) < least:
+            if _text(run) and not _is_shaded(run, RPR) and contrast(colour) < _least(run, look):
                 pale.append((contrast(colour), colour, _text(run)))
     if pale:
         ratio, colour, text = min(pale)
         yield Barrier(kind="contrast", text=text, number=len(pale), detail=f"#{colour}, {ratio:.1f} to 1")
+
+
+def _is_shaded(element: Any, properties: str) -> bool:
+    return any(element.find(f"{properties}/{name}") is not None for name in (_SHADE, f"{W}highlight"))
+
+
+def _least(run: Any, look: "Look") -> float:
+    """The contrast that a run needs: large text needs less."""
+    size, bold = run.find(f"{RPR}/{W}sz"), run.find(f"{RPR}/{W}b")
+    written = size.get(VAL, "") if size is not None else ""
+    points = int(written) / 2 if written.isdecimal() else look.size
+    is_bold = look.bold if bold is None else bold.get(VAL, "1") not in OFF
+    return LEAST_LARGE if points >= (_LARGE_BOLD if is_bold else _LARGE) else LEAST
+
+
+def _own_runs(paragraph: Any) -> Iterator[Any]:
+    """Those of a paragraph itself, not of the text boxes that hang on it."""
+    return (run for run in paragraph.iter(RUN) if next(run.iterancestors(PARAGRAPH)) is paragraph)
 
 
 def _properties(part: Any, sheet: "Sheet") -> Iterator[Barrier]:

@@ -7,15 +7,17 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Pt, RGBColor
 
 from jd_builder.checks.word_structure import of_word, word_rules
 from jd_builder.domain.findings import Barrier
 from jd_builder.export import FORMATS
 from jd_builder.export.word_access import barriers
-from tests.export.house_files import MADE, picture, saved
+from tests.export.house_files import MADE, W, picture, saved
 from tests.export.samples import NHS, OPTIONS
 
 
@@ -97,6 +99,34 @@ def test_text_too_pale_to_read() -> None:
 
     pale = found(change)["contrast"]
     assert (pale.text, pale.number, pale.detail) == ("pale", 1, "#AAAAAA, 2.3 to 1")
+
+
+def white(element: Any) -> Any:
+    element.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+    return element
+
+
+def test_white_text_is_not_too_pale_where_the_paper_is_not_white() -> None:
+    def change(word: Any) -> None:
+        white(word.add_paragraph().add_run("on black")).font.highlight_color = WD_COLOR_INDEX.BLACK
+        style = white(word.styles.add_style("Band", WD_STYLE_TYPE.PARAGRAPH))
+        style.element.get_or_add_pPr().append(parse_xml(f'<w:shd {W} w:val="clear" w:fill="000000"/>'))
+        word.add_paragraph("In a band", "Band")
+        box = f"<w:r {W}><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>"
+        word.add_paragraph("Beside a box")._p.append(parse_xml(box))
+        inside = word.add_paragraph()
+        white(inside.add_run("In a box"))
+        word.paragraphs[-2]._p.find(f".//{qn('w:txbxContent')}").append(inside._p)
+
+    assert "contrast" not in found(change)
+
+
+def test_large_text_may_be_paler() -> None:
+    def change(word: Any) -> None:
+        large = word.add_paragraph().add_run("Large")
+        large.font.color.rgb, large.font.size = RGBColor(0x88, 0x88, 0x88), Pt(24)
+
+    assert "contrast" not in found(change)
 
 
 def test_a_file_that_does_not_say_its_language_or_title() -> None:
