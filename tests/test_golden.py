@@ -30,7 +30,7 @@ def test_a_document_reads_as_it_did(case: str, renew: bool) -> None:
     layout, name = CASES[case]
     path = DRAFTS[name]
     draft = sample(path) if path else Draft()
-    text = readable(assemble(draft, role_of(draft), load_layouts().layouts[layout]))
+    text = readable(assemble(draft, role_of(draft), load_layouts()[layout]))
     file = GOLDEN / f"{case}.txt"
     if renew:
         GOLDEN.mkdir(exist_ok=True)

@@ -4,7 +4,7 @@ from jd_builder.assembly.blocks import Builder
 from jd_builder.assembly.content import CONTENT, Content
 from jd_builder.assembly.helpers import HELPERS
 from jd_builder.assembly.interview import scale
-from jd_builder.assembly.layouts import Loaded, load_layouts
+from jd_builder.assembly.layouts import Layouts, load_layouts
 from jd_builder.assembly.marks import Words
 from jd_builder.assembly.said import Sayings
 from jd_builder.assembly.selection import Selection
@@ -16,7 +16,7 @@ from jd_builder.domain.layout import Layout
 
 
 def assemble(
-    draft: Draft, role: Role, layout: Layout, *, for_approval: bool = False, layouts: Loaded | None = None
+    draft: Draft, role: Role, layout: Layout, *, for_approval: bool = False, layouts: Layouts | None = None
 ) -> Document:
     """One document of a draft. What the layout needs and the draft lacks shows as a gap.
 
@@ -28,12 +28,12 @@ def assemble(
     reworded = {place: record.text for place, record in draft.reworded.items()}
     organisation = View(organisation_read.value, "organisation", layout.needs, skipped, reworded)
     post = View(post_read.value, "post", layout.needs, skipped, reworded)
-    sector, known = organisation_read.value.sector, layouts or load_layouts()
-    selection = Selection(draft, role, layout, sector, known.layouts)
+    sector, known = organisation_read.value.sector, load_layouts() if layouts is None else layouts
+    selection = Selection(draft, role, layout, sector, known)
     title = selection.level.name if selection.level else role.title
     said = Sayings(organisation, post, Words(title, role.origin, "post.title"))
     builder = Builder(role.framework_ids)
-    compiled, content = known.templates[layout.id], Content(selection, role)
+    compiled, content = known.compiled(layout.id), Content(selection, role)
     compiled.template.render(
         **builder.functions(),
         **{name: getattr(content, name) for name in CONTENT & compiled.names},

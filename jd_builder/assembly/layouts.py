@@ -1,8 +1,8 @@
-"""Layouts as files: found by glob, compiled once, refused with their line when something is wrong."""
+"""Layouts as files: found by glob, each compiled once when it is needed, refused with its line when it is wrong."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,35 +29,60 @@ class Compiled:
     names: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Loaded:
-    """The layouts that are fit for use by their ids, and what is wrong with the others."""
+class Layouts(Mapping[str, Layout]):
+    """The layouts of a folder that are fit for use, by their ids; what is wrong with the others are ``errors``.
 
-    layouts: Mapping[str, Layout]
-    templates: Mapping[str, Compiled]
-    errors: tuple[DataFileError, ...]
+    Each is read when it is first looked up: to compile one takes far longer than to fill it in.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = {path.stem: path for path in sorted(folder.glob("*.jinja"))}
+        self._found: dict[str, tuple[Layout, Compiled] | DataFileError] = {}
+
+    def __getitem__(self, id_: str) -> Layout:
+        return self._sound(id_)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for id_ in self._paths if not isinstance(self._read(id_), DataFileError))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def compiled(self, id_: str) -> Compiled:
+        return self._sound(id_)[1]
+
+    @property
+    def errors(self) -> tuple[DataFileError, ...]:
+        return tuple(found for found in map(self._read, self._paths) if isinstance(found, DataFileError))
+
+    def _sound(self, id_: str) -> tuple[Layout, Compiled]:
+        found = self._read(id_)
+        if isinstance(found, DataFileError):
+            raise KeyError(id_)
+        return found
+
+    def _read(self, id_: str) -> tuple[Layout, Compiled] | DataFileError:
+        if id_ not in self._found:
+            try:
+                self._found[id_] = _read(self._paths[id_], self._environment)
+            except DataFileError as error:
+                self._found[id_] = error
+        return self._found[id_]
+
+    @cached_property
+    def _environment(self) -> Any:
+        from jd_builder.assembly.sandbox import Sandbox
+
+        environment = strict_environment(Sandbox, finalize=marks.finalize, trim_blocks=True, lstrip_blocks=True)
+        environment.globals.clear()
+        environment.filters.update(raised=marks.raised, lowered=marks.lowered)
+        return environment
 
 
 @cache
-def load_layouts(folder: Path = FOLDER) -> Loaded:
-    """Every layout of a folder. A broken file is named and leaves the others as they are."""
-    environment = _environment()
-    layouts, templates, errors = {}, {}, []
-    for path in sorted(folder.glob("*.jinja")):
-        try:
-            layouts[path.stem], templates[path.stem] = _read(path, environment)
-        except DataFileError as error:
-            errors.append(error)
-    return Loaded(layouts, templates, tuple(errors))
-
-
-def _environment() -> Any:
-    from jd_builder.assembly.sandbox import Sandbox
-
-    environment = strict_environment(Sandbox, finalize=marks.finalize, trim_blocks=True, lstrip_blocks=True)
-    environment.globals.clear()
-    environment.filters.update(raised=marks.raised, lowered=marks.lowered)
-    return environment
+def load_layouts(folder: Path = FOLDER) -> Layouts:
+    """Every layout of a folder. A broken file leaves the others as they are."""
+    return Layouts(folder)
 
 
 def _read(path: Path, environment: Any) -> tuple[Layout, Compiled]:

@@ -51,7 +51,7 @@ def documents(draft: Draft, layouts: Sequence[str] = ()) -> tuple[Document, ...]
 
 def usual_documents(draft: Draft) -> tuple[str, ...]:
     """What a draft that names no documents becomes."""
-    known = {layout.id for layout in catalogue.layouts()}
+    known = catalogue.layouts_by_id()
     usual = suggested(draft.read_organisation().value.sector).documents
     return tuple(name for name in usual if name in known)
 

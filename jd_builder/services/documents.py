@@ -37,7 +37,7 @@ def _assembled(
     """
     from jd_builder.assembly.assemble import assemble
 
-    layouts = {layout.id: layout for layout in catalogue.layouts()}
+    layouts = catalogue.layouts_by_id()
     wanted = [layouts[each] for each in draft.documents or usual_documents(draft) if each in layouts]
     return {
         layout.id: alike[layout.id]

@@ -50,7 +50,7 @@ def _reason(path: str, error: OSError | ValueError) -> str:
 
 
 def _beside_layouts(draft: Draft) -> Iterator[Problem]:
-    return unknown_layouts(draft, [layout.id for layout in catalogue.layouts()])
+    return unknown_layouts(draft, catalogue.layouts_by_id())
 
 
 def _beside_role(draft: Draft) -> Iterator[Problem]:

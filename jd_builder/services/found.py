@@ -174,7 +174,7 @@ def context_of(document: Document, draft: Draft, today: date) -> Context:
 
 def _selection(layout: str, draft: Draft) -> Selection:
     sector = draft.read_organisation().value.sector
-    role, known = catalogue.role(draft.role, draft.edition), {each.id: each for each in catalogue.layouts()}
+    role, known = catalogue.role(draft.role, draft.edition), catalogue.layouts_by_id()
     return Selection(draft, role, catalogue.layout(layout), sector, known)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from jd_builder.assembly.layouts import Loaded as Layouts
-from jd_builder.assembly.layouts import load_layouts
+from jd_builder.assembly.layouts import Layouts, load_layouts
 from jd_builder.domain.answers import problems_of
 from jd_builder.domain.document import Block, Bullets, Document, Heading, Table, Text, block_texts, plain
 from jd_builder.domain.draft import Draft
@@ -51,7 +50,7 @@ def load_portals(folder: Path = FOLDER) -> Portals:
     own, portals, errors = load_layouts(folder), dict[str, Portal](), list[DataFileError]()
     for path in sorted(folder.glob("*.yaml")):
         try:
-            portals[path.stem] = _read(path, {*own.layouts, *(each.id for each in catalogue.layouts())})
+            portals[path.stem] = _read(path, {*own, *catalogue.layouts_by_id()})
         except DataFileError as error:
             errors.append(error)
     return Portals(portals, own, (*errors, *own.errors))
@@ -67,8 +66,8 @@ def document(draft: Draft, portal: Portal) -> Document:
     from jd_builder.assembly.assemble import assemble
 
     own, role = load_portals().layouts, catalogue.role(draft.role, draft.edition)
-    if portal.document in own.layouts:
-        return assemble(draft, role, own.layouts[portal.document], layouts=own)
+    if portal.document in own:
+        return assemble(draft, role, own[portal.document], layouts=own)
     return assemble(draft, role, catalogue.layout(portal.document))
 
 

@@ -30,7 +30,7 @@ class Shares:
     """One state of a draft, its role, and what each of its documents takes. Computed once, when asked."""
 
     def __init__(self, draft: Draft, role: Role | None = None) -> None:
-        self._known = known = {layout.id: layout for layout in catalogue.layouts()}
+        self._known = known = catalogue.layouts_by_id()
         names = dict.fromkeys(draft.documents or usual_documents(draft))
         # A criterion without a name gets one here, as it would when it is kept.
         self.draft = draft if all(each.id for each in draft.criteria) else draft.requiring(draft.criteria)

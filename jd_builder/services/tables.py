@@ -86,7 +86,7 @@ def _values(cell: str) -> str | list[str]:
 
 
 def _references(draft: Draft) -> Iterator[Problem]:
-    layouts = {layout.id for layout in catalogue.layouts()}
+    layouts = catalogue.layouts_by_id()
     yield from (
         Problem("documents", f"there is no document '{each}'") for each in draft.documents if each not in layouts
     )

@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from hashlib import sha256
 
-import snowballstemmer
-
 HASH_LENGTH = 4
 """Hexadecimal digits kept of each hash: 65,536 values, for statements of about ten stems."""
 
@@ -38,6 +36,8 @@ def content_stems(text: str) -> frozenset[str]:
     Stems are those of the Snowball English stemmer (https://snowballstem.org/algorithms/english/stemmer.html).
     A hyphen parts words: ``longer-term`` gives two stems.
     """
+    import snowballstemmer  # brings every language that it knows
+
     folded = _POSSESSIVE.sub("", text.casefold().translate(_QUOTES))
     # A stemmer keeps the word it works on inside itself, so threads must not share one.
     stemmer = snowballstemmer.stemmer("english")

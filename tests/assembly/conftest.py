@@ -53,6 +53,6 @@ def build(tmp_path: Path) -> Build:
         layouts = load_layouts(folder)
         assert layouts.errors == (), [str(error) for error in layouts.errors]
         draft = draft if isinstance(draft, Draft) else Draft.model_validate(draft or {})
-        return assemble(draft, role, layouts.layouts[name], for_approval=for_approval, layouts=layouts)
+        return assemble(draft, role, layouts[name], for_approval=for_approval, layouts=layouts)
 
     return build_document

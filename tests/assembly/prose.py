@@ -129,7 +129,7 @@ class Made(NamedTuple):
 @cache
 def documents(layout: str) -> list[Made]:
     """What a layout makes of awkward drafts, the same in every run: made once for all who read them."""
-    known = load_layouts().layouts[layout]
+    known = load_layouts()[layout]
     return [Made(draft, role, assemble(draft, ROLES[role], known)) for draft, role in _drafts()]
 
 

@@ -30,7 +30,7 @@ PRIVATE = re.compile(
 
 
 def made(layout: str, draft: Draft, role: Role | None = None) -> Document:
-    return assemble(draft, role or role_of(draft), load_layouts().layouts[layout])
+    return assemble(draft, role or role_of(draft), load_layouts()[layout])
 
 
 def scored(pack: Document) -> list[tuple[Run, str]]:
@@ -49,7 +49,7 @@ def questions(pack: Document) -> list[Document]:
 @each_example
 def test_a_panel_scores_only_what_candidates_were_told(example: Path) -> None:
     draft = sample(example)
-    public = [name for name in draft.documents if load_layouts().layouts[name].audience == "candidates"]
+    public = [name for name in draft.documents if load_layouts()[name].audience == "candidates"]
     told = {ref for name in public for ref in refs(made(name, draft))}
     criteria = [run.ref for run, _ in scored(made("interview-pack", draft))]
     assert criteria

@@ -29,8 +29,8 @@ each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: pat
 
 def layout_of(file: Path) -> Layout:
     loaded = load_layouts()
-    assert file.stem in loaded.layouts, [str(error) for error in loaded.errors]
-    return loaded.layouts[file.stem]
+    assert file.stem in loaded, [str(error) for error in loaded.errors]
+    return loaded[file.stem]
 
 
 def made(file: Path, draft: Draft, role: Role | None = None, for_approval: bool = False) -> Document:
@@ -53,7 +53,7 @@ def test_it_loads_and_says_what_it_is_for(file: Path) -> None:
 
 @each_layout
 def test_its_name_is_its_own(file: Path) -> None:
-    names = [layout.name for layout in load_layouts().layouts.values()]
+    names = [layout.name for layout in load_layouts().values()]
     assert names.count(layout_of(file).name) == 1
 
 
@@ -110,7 +110,7 @@ def test_an_example_leaves_no_gap_in_the_documents_that_it_is_for(example: Path)
     draft = sample(example)
     assert draft.documents
     for name in draft.documents:
-        layout = load_layouts().layouts[name]
+        layout = load_layouts()[name]
         assert [run.ref for run in assemble(draft, role_of(draft), layout).gaps] == [], name
 
 

@@ -25,14 +25,14 @@ def folder(path: Path, **files: str) -> Path:
 def refused(path: Path, text: str) -> list[str]:
     """What is said of a broken layout, which stands beside a good one."""
     loaded = load_layouts(folder(path, good=GOOD, poor=text))
-    assert list(loaded.layouts) == list(loaded.templates) == ["good"]
+    assert list(loaded) == ["good"]
     (error,) = loaded.errors
     return error.lines()
 
 
 def test_a_new_layout_is_just_a_file(tmp_path: Path) -> None:
     loaded = load_layouts(folder(tmp_path, sheet=GOOD))
-    layout = loaded.layouts["sheet"]
+    layout = loaded["sheet"]
     assert (layout.id, layout.name, layout.takes.duties.default) == ("sheet", "Sheet", 3)
     assert lines(assemble(Draft(), GUARD, layout, layouts=loaded)) == ["Chief guard", "Line eleven."]
 
@@ -40,17 +40,17 @@ def test_a_new_layout_is_just_a_file(tmp_path: Path) -> None:
 def test_other_files_of_the_folder_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("How to add a layout.", encoding="utf-8")
     loaded = load_layouts(folder(tmp_path, b=GOOD, a=GOOD))
-    assert (list(loaded.layouts), loaded.errors) == (["a", "b"], ())
+    assert (list(loaded), loaded.errors) == (["a", "b"], ())
 
 
 def test_an_empty_folder_has_no_layouts(tmp_path: Path) -> None:
-    assert load_layouts(tmp_path).layouts == load_layouts(tmp_path / "nowhere").layouts == {}
+    assert load_layouts(tmp_path) == load_layouts(tmp_path / "nowhere") == {}
 
 
 def test_every_broken_layout_is_told(tmp_path: Path) -> None:
     loaded = load_layouts(folder(tmp_path, a="no front matter", b=layout_text("stray"), c=GOOD))
     assert [error.file for error in loaded.errors] == ["a.jinja", "b.jinja"]
-    assert list(loaded.layouts) == ["c"]
+    assert list(loaded) == ["c"]
 
 
 # The description
@@ -127,7 +127,7 @@ def test_all_that_is_wrong_is_told_at_once_and_each_once(tmp_path: Path) -> None
 def test_a_file_that_is_not_text_is_told_and_spares_the_others(tmp_path: Path) -> None:
     (tmp_path / "poor.jinja").write_bytes(GOOD.encode("utf-16"))
     loaded = load_layouts(folder(tmp_path, good=GOOD))
-    assert list(loaded.layouts) == ["good"]
+    assert list(loaded) == ["good"]
     assert str(loaded.errors[0]) == "poor.jinja: this is not text in UTF-8; save the file as UTF-8"
 
 
@@ -146,4 +146,4 @@ def test_a_file_that_is_not_text_is_told_and_spares_the_others(tmp_path: Path) -
 def test_what_a_layout_may_do_is_let_through(tmp_path: Path, body: str) -> None:
     loaded = load_layouts(folder(tmp_path, good=layout_text(body)))
     assert loaded.errors == ()
-    assemble(Draft(), GUARD, loaded.layouts["good"], layouts=loaded)
+    assemble(Draft(), GUARD, loaded["good"], layouts=loaded)

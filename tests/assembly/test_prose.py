@@ -115,7 +115,7 @@ def test_no_row_lacks_its_label_or_value_and_no_item_is_empty(made: Made) -> Non
 @of_every_draft(*ALL)
 def test_the_words_of_the_user_arrive_as_they_were_typed(made: Made) -> None:
     """Prose keeps every letter; a statement may begin with a capital where it stands in a list."""
-    takes_duties = load_layouts().layouts[made.document.layout].takes.duties.most
+    takes_duties = load_layouts()[made.document.layout].takes.duties.most
     own = {f"own.{n}": each.text for n, each in enumerate(made.draft.own, start=1) if takes_duties}
     printed = [run for _, text in made.document.texts() for run in text]
     assert {run.ref for run in printed if run.origin == "own"} == own.keys()

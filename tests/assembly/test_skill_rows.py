@@ -10,7 +10,7 @@ from tests.samples import role_of
 
 
 def profile(draft: Draft) -> Document:
-    return assemble(draft, role_of(draft), load_layouts().layouts["internal-profile"])
+    return assemble(draft, role_of(draft), load_layouts()["internal-profile"])
 
 
 def columns(document: Document) -> list[list[str]]:

@@ -22,13 +22,13 @@ def test_the_usual_hours_of_a_sector(sector: Sector, hours: str) -> None:
 def test_every_sector_has_documents_that_exist_and_a_meeting_with_its_article(sector: Sector | None) -> None:
     offered = suggested(sector)
     assert offered.documents
-    assert set(offered.documents) <= set(load_layouts().layouts)
+    assert set(offered.documents) <= set(load_layouts())
     assert offered.top_meeting.startswith("the ")
 
 
 @pytest.mark.parametrize("sector", list(Sector))
 def test_a_suggested_document_suits_the_sector_or_is_for_all(sector: Sector) -> None:
-    layouts = load_layouts().layouts
+    layouts = load_layouts()
     assert any(sector in layouts[document].suits for document in suggested(sector).documents)
 
 

@@ -27,7 +27,7 @@ each_case = pytest.mark.parametrize("case", CASES)
 def document(case: str) -> Document:
     layout, path = CASES[case]
     draft = sample(path)
-    return assemble(draft, role_of(draft), load_layouts().layouts[layout])
+    return assemble(draft, role_of(draft), load_layouts()[layout])
 
 
 @cache

@@ -27,7 +27,7 @@ _FOOT = 0.8  # how far down a page its last line stands at least
 
 def pack(path: Path) -> Document:
     draft = sample(path)
-    return assemble(draft, role_of(draft), load_layouts().layouts["interview-pack"])
+    return assemble(draft, role_of(draft), load_layouts()["interview-pack"])
 
 
 def questions(pages: list[str]) -> list[str]:
