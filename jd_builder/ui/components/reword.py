@@ -45,17 +45,19 @@ def _panel(sheet: Sheet, here: str, drawn: object) -> None:
     with st.container(key="reword-panel"):
         safe.heading("Reword", "Nothing changes until you accept it.")
         model, trouble = _model()
-        document, targets = _asking(sheet, here, model)
+        progress = model.progress(sheet.stored.id) if model else None
+        running = progress is not None and progress.running
+        document, targets = _asking(sheet, here, None if running else model)
         if trouble:
             safe.line(trouble, "problem")
         _rules(sheet, targets)
-        reword_run.show(sheet, model, document, drawn)
+        reword_run.show(sheet, model, document, running, drawn)
         if model is None and not trouble:
             _off()
 
 
 def _asking(sheet: Sheet, here: str, model: "Rewording | None") -> "tuple[str | None, tuple[Target, ...]]":
-    """Where other words are to hold, which texts are meant, and with a model, in which tone."""
+    """Where other words are to hold, which texts are meant, and with a model that is free, in which tone."""
     from jd_builder.ui.components import reword_ask
 
     left, right = st.columns(2)
@@ -64,9 +66,7 @@ def _asking(sheet: Sheet, here: str, model: "Rewording | None") -> "tuple[str | 
     with left:
         part = reword_ask.part(sheet, document, _FIRST[here])
     if model:
-        progress = model.progress(sheet.stored.id)
-        if progress is None or not progress.running:
-            reword_ask.ask(sheet, model, part)
+        reword_ask.ask(sheet, model, part)
     return document, part.targets
 
 

@@ -3,12 +3,14 @@
 Only this part of the page is drawn again for them, and only when there is something new.
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import safe
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from jd_builder.services.rewording import Progress, Rewording
 
 PANEL, _ARRIVING = "reword", "reword-arriving"  # parts of the page that are drawn again by themselves
-_SOON, _LATER = 0.06, 0.4  # seconds between two questions for news: until the first has come, and then
+_SOON, _LATER = 0.06, 0.5  # seconds between two questions for news: until the first has come, and then
 _SEEN, _ASKED = "reword-seen", "reword-looked"
 _MOUNT: Any = None
 
@@ -31,7 +33,8 @@ def state(sheet: Sheet) -> object:
 
 @st.fragment(key=_ARRIVING)
 @calm
-def show(sheet: Sheet, model: "Rewording | None", document: str | None, drawn: object) -> None:
+def show(sheet: Sheet, model: "Rewording | None", document: str | None, running: bool, drawn: object) -> None:
+    """``running`` is how the panel around this shows the run, ``drawn`` how the page around it shows the draft."""
     if state(sheet) != drawn:
         st.rerun()
     progress = model.progress(sheet.stored.id) if model else None
@@ -39,8 +42,8 @@ def show(sheet: Sheet, model: "Rewording | None", document: str | None, drawn: o
     if model and progress:
         _how_far(model, progress, sheet)
     _proposals(sheet, document)
-    if model and progress and progress.running:
-        _wait(model, progress, sheet.stored.id)
+    if progress and running:
+        _wait(progress)
 
 
 def _how_far(model: "Rewording", progress: "Progress", sheet: Sheet) -> None:
@@ -75,7 +78,7 @@ def _proposals(sheet: Sheet, document: str | None) -> None:
 
 @st.fragment
 @calm
-def _wait(model: "Rewording", progress: "Progress", draft: str) -> None:
+def _wait(progress: "Progress") -> None:
     """Asks for news from the browser, as nothing else gets there by itself."""
     st.session_state[_ASKED] = number = st.session_state.get(_ASKED, 0) + 1
     wait = _SOON if progress.done == progress.known else _LATER
@@ -89,10 +92,11 @@ def _wait(model: "Rewording", progress: "Progress", draft: str) -> None:
 
 def _look(progress: "Progress") -> None:
     """Draw again what has changed: everything of the panel at the end of a run, and nothing where nothing came."""
-    if not progress.running:
-        st.rerun(PANEL)
-    if progress.done != st.session_state.get(_SEEN):
-        st.rerun(_ARRIVING)
+    with suppress(StreamlitAPIException):  # the panel was closed while this was asked
+        if not progress.running:
+            st.rerun(PANEL)
+        if progress.done != st.session_state.get(_SEEN):
+            st.rerun(_ARRIVING)
 
 
 def _mount() -> Any:
