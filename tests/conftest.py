@@ -88,7 +88,8 @@ def by_libreoffice(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> By
         assert len(set(made)) == len(made), "two files of the same name would overwrite each other"
         command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", to]
         command += ["--outdir", str(out_dir), *map(str, sources)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+        patience = 120 + 10 * len(sources)  # seconds, for a machine that is busy with much else
+        done = subprocess.run(command, capture_output=True, text=True, timeout=patience, check=False)
         lost = [str(file) for file in made if not file.is_file()]
         assert not lost, f"LibreOffice wrote no {', '.join(lost)}: {done.stdout}{done.stderr}"
         return made
