@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from jd_builder.domain.document import Document
-from jd_builder.export.working_copy import Inside
+
+if TYPE_CHECKING:
+    from jd_builder.export.working_copy import Inside
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Options:
 
     when: datetime
     house_style: bytes | None = None
-    draft: Inside | None = None
+    draft: "Inside | None" = None
     logo: str = ""
 
 
