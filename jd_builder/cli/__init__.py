@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from jd_builder import __version__
-from jd_builder.cli import checking, drafts, guarding, listing, rewriting, roles, store
+from jd_builder.cli import checking, comparing, drafts, guarding, listing, rewriting, roles, store
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.services.errors import WrongUseError
 
@@ -39,6 +39,7 @@ for _command in (
     drafts.new,
     drafts.build,
     checking.check,
+    comparing.compare,
     guarding.guard,
     rewriting.rewrite,
     store.backup,

@@ -164,25 +164,3 @@ def _of_the_same_id(entry: _Entry, left: Mapping[str, _Entry]) -> _Entry | None:
 def _most_alike(entry: _Entry, left: Mapping[str, _Entry]) -> _Entry | None:
     best = max(left.values(), key=lambda old: likeness(old.stems, entry.stems), default=None)
     return best if best and likeness(best.stems, entry.stems) >= _SAME else None
-
-
-def of_file(content: bytes, name: str, beside: Draft) -> Draft:
-    """Last year's file, or a draft file or working copy, as a draft to compare with.
-
-    What a Word file or text does not say is taken as the other draft has it: it is no change.
-    """
-    from jd_builder.services import draft_files, from_file, old_files, working_copies
-
-    if name.casefold().endswith((".yaml", ".yml", ".json")):
-        return draft_files.read(content, name).draft
-    if returned := working_copies.opened(content, name):
-        return returned.draft
-    role = catalogue.role(beside.role, beside.edition)
-    empty = from_file.empty_draft(role, beside.documents, {}, None, beside.level, beside.wording)
-    old = from_file.begin(old_files.read_old(content, name), empty, from_file.Chosen())
-    return old.changed(
-        organisation={**beside.organisation, **old.organisation},
-        post={**beside.post, **old.post},
-        criteria=old.criteria or beside.criteria,
-        documents=beside.documents,
-    )

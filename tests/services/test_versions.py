@@ -2,14 +2,9 @@
 
 from datetime import datetime
 
-import pytest
-
 from jd_builder.domain.draft import Draft, Edit
-from jd_builder.domain.errors import UserError
-from jd_builder.services import building, changes_page, examples, versions
-from jd_builder.services.building import Order
+from jd_builder.services import changes_page, examples, versions
 from jd_builder.services.changes_page import Compared
-from jd_builder.services.draft_formats import make
 
 HARBOUR = examples.example("harbour-mutual").draft
 WHEN = datetime(2026, 11, 21)
@@ -78,30 +73,6 @@ def test_a_number_of_ones_own_in_another_draft_is_another_statement() -> None:
     other = Draft().adding("duty", "train new captains in the harbour")
     changes = [each for each in versions.compared(one, other) if each.part == "Duties"]
     assert [each.sort for each in changes] == ["added", "removed"]
-
-
-@pytest.mark.parametrize("form", ["docx", "md", "txt"])
-def test_last_years_file_is_compared_with_what_is_asked_for_today(form: str) -> None:
-    (made,) = building.make(HARBOUR, Order(WHEN, form, ("university-nhs",)))
-    today = HARBOUR.answered("post.hours", "30").excluding("ciso.duty.5")
-    old = versions.of_file(made.content, made.name, today)
-    changes = versions.compared(old, today)
-    hours = next(each for each in changes if each.label == "Hours a week")
-    assert (hours.before, hours.after) == ("35", "30")
-    assert [each.sort for each in changes if "Understand risk throughout" in each.before] == ["removed"]
-    assert len(changes) < 12
-
-
-def test_a_draft_file_and_a_working_copy_are_compared_as_the_drafts_they_are() -> None:
-    (made,) = make(HARBOUR, Order(WHEN, "json"))
-    assert told(versions.of_file(made.content, made.name, Draft()), HARBOUR) == []
-    (word, *_) = building.make(HARBOUR, Order(WHEN, "docx", ("private-advert",), working=True))
-    assert told(versions.of_file(word.content, word.name, Draft()), HARBOUR) == []
-
-
-def test_a_file_that_cannot_be_read_is_told() -> None:
-    with pytest.raises(UserError, match="a PDF"):
-        versions.of_file(b"%PDF-1.7", "old.pdf", HARBOUR)
 
 
 def test_the_page_shows_what_went_and_what_came_and_says_so_in_words() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, UserError
-from jd_builder.services import changes_page, publishing, versions
+from jd_builder.services import changes_page, old_versions, publishing, versions
 from jd_builder.services.building import Made
 from jd_builder.services.changes_page import Compared
 from jd_builder.text.diff import Piece
@@ -70,7 +70,7 @@ def _file(sheet: Sheet) -> tuple[Draft, str] | None:
     held = st.session_state.get(_HELD)
     if held is None or held[0] != of:
         try:
-            held = st.session_state[_HELD] = (of, versions.of_file(content, name, sheet.draft))
+            held = st.session_state[_HELD] = (of, old_versions.of_file(content, name, sheet.draft))
         except (UserError, DataFileError) as error:
             safe.line(str(error), "problem")
             return None
