@@ -22,15 +22,17 @@ from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import metadata
 
-FORMAT = 4
+FORMAT = 5
 MANIFEST = "manifest.json"
 TABLES = {f"{table.name}.jsonl": table for table in metadata.sorted_tables}
-_SINCE_4 = frozenset({"house_styles.jsonl"})
+_SINCE_5 = frozenset({"publications.jsonl"})
+_SINCE_4 = _SINCE_5 | {"house_styles.jsonl"}
 _SINCE_3 = _SINCE_4 | {"proposals.jsonl", "model_calls.jsonl"}
 LACKING: Mapping[int, frozenset[str]] = {
     1: _SINCE_3 | {"editions.jsonl"},
     2: _SINCE_3,
     3: _SINCE_4,
+    4: _SINCE_5,
     FORMAT: frozenset(),
 }
 AT_ONCE = 500  # rows

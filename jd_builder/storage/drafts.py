@@ -12,7 +12,7 @@ from jd_builder.domain.draft import Draft, ProfileRef
 from jd_builder.domain.errors import UserError
 from jd_builder.storage.labels import label
 from jd_builder.storage.results import Conflict, DraftLine, Saved, StoredDraft
-from jd_builder.storage.tables import draft_revisions, drafts
+from jd_builder.storage.tables import draft_revisions, drafts, publications
 from jd_builder.storage.timeline import Change, Refused, Timeline
 from jd_builder.text.clean import clean_text
 
@@ -129,7 +129,9 @@ def _folded(text: str) -> str:
 def _lines(tx: Connection, where: list[ColumnElement[bool]], offset: int, limit: int | None) -> tuple[DraftLine, ...]:
     c, first = drafts.c, draft_revisions.c
     summary = (c.id, c.title, c.organisation, c.role, c.gaps, c.organisation_id, c.organisation_revision, c.edited_at)
-    query = select(*summary, first.change).join(draft_revisions, (first.id == c.id) & (first.number == 1), isouter=True)
+    published = select(func.max(publications.c.published_at)).where(publications.c.draft == c.id).scalar_subquery()
+    columns: tuple[Any, ...] = (*summary, first.change, published)
+    query = select(*columns).join(draft_revisions, (first.id == c.id) & (first.number == 1), isouter=True)
     query = query.where(*where).order_by(c.edited_at.desc(), c.id).offset(offset).limit(limit)
     return tuple(_line(*row) for row in tx.execute(query))
 
@@ -144,6 +146,7 @@ def _line(
     revision: int | None,
     edited_at: datetime,
     began: str | None,
+    published: datetime | None,
 ) -> DraftLine:
     follows = None if copied is None or revision is None else ProfileRef(id=copied, revision=revision)
-    return DraftLine(id, title, organisation, role, gaps, follows, edited_at, began or "")
+    return DraftLine(id, title, organisation, role, gaps, follows, edited_at, began or "", published)

@@ -69,7 +69,8 @@ class DraftLine:
     """One draft in a list. Title and organisation are as typed, empty where there is no answer.
 
     ``gaps`` is what the caller counted at the save, None if it did not; ``follows`` is the saved
-    organisation, and the revision of it, that the draft copied; ``began`` is the change that it began with.
+    organisation, and the revision of it, that the draft copied; ``began`` is the change that it began with;
+    ``published`` is when a document of it was last taken away to be published.
     """
 
     id: str
@@ -80,6 +81,16 @@ class DraftLine:
     follows: ProfileRef | None
     edited_at: datetime
     began: str
+    published: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A document of a draft that was taken away to be published, by its layout, and the revision that it was of."""
+
+    number: int
+    layout: str
+    at: datetime
 
 
 @dataclass(frozen=True)

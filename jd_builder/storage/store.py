@@ -9,13 +9,23 @@ from typing import Any, Self
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.framework import Role
 from jd_builder.domain.rewriting import Decision, Proposal
-from jd_builder.storage import archive, drafts, editions, house_styles, organisations, proposals, restoring
+from jd_builder.storage import (
+    archive,
+    drafts,
+    editions,
+    house_styles,
+    organisations,
+    proposals,
+    publications,
+    restoring,
+)
 from jd_builder.storage.database import Database
 from jd_builder.storage.results import (
     Conflict,
     DraftLine,
     EditionLine,
     OrganisationLine,
+    Publication,
     RevisionLine,
     Saved,
     StoredDraft,
@@ -83,6 +93,14 @@ class Store:
 
     def revision(self, id: str, number: int) -> Draft:
         return self._database.read(drafts.revision, id, number)
+
+    def mark_published(self, id: str, number: int, layouts: Iterable[str]) -> None:
+        """Remember these documents of one revision as published now; the draft itself stays as it is."""
+        self._database.write(publications.mark, self._time(), drafts.TIMELINE, id, number, tuple(layouts))
+
+    def publications(self, id: str) -> tuple[Publication, ...]:
+        """What of a draft was published, the newest first."""
+        return self._database.read(publications.of_draft, id)
 
     def list_drafts(
         self, search: str = "", offset: int = 0, limit: int = 50, deleted: bool = False

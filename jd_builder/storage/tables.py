@@ -158,3 +158,14 @@ house_styles = Table(
     Column("kept_at", Utc, nullable=False),
     Column("content", Text, nullable=False),
 )
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("draft", Id, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("layout", Text, nullable=False),
+    Column("published_at", Utc, nullable=False),
+    ForeignKeyConstraint(["draft", "number"], [draft_revisions.c.id, draft_revisions.c.number]),
+    UniqueConstraint("draft", "number", "layout"),
+)

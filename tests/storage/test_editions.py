@@ -57,7 +57,7 @@ def test_a_backup_from_before_editions_can_be_restored(store: Store, tmp_path: P
         assert other.load_draft(id).draft == draft("Kept")
 
 
-LATER = ("editions.jsonl", "proposals.jsonl", "model_calls.jsonl", "house_styles.jsonl")
+LATER = ("editions.jsonl", "proposals.jsonl", "model_calls.jsonl", "house_styles.jsonl", "publications.jsonl")
 
 
 def as_before(new: Path, old: Path) -> None:

@@ -24,6 +24,25 @@ def test_each_answer_is_shown_before_and_now_and_can_be_taken_away(open_page: Op
     assert [button.label for button in app.download_button] == ["As a Word file"]
 
 
+def test_what_was_published_comes_first_and_says_when_and_which_documents(open_page: Open, store: Store) -> None:
+    id = answered(store, "post.hours", "30")
+    store.save_draft(id, store.revision(id, 2).answered("post.hours", "31"), 2, "Changed an answer")
+    store.mark_published(id, 2, ["private-advert", "university-nhs"])
+    at = store.publications(id)[0].at
+    app = open_page("changes", draft=id)
+    first, second = app.selectbox(key="compare-version").options
+    documents = "(short advert and job description and person specification)"
+    assert first == f"As published on {at.day} {at:%B %Y} {documents}"
+    assert second.endswith(": Created")
+    assert any(line.startswith("From what was published on") for line in said(app))
+
+
+def test_what_was_published_and_is_as_it_was_has_no_changes(open_page: Open, store: Store) -> None:
+    id = kept(store)
+    store.mark_published(id, 1, ["private-advert"])
+    assert "Nothing changed." in said(open_page("changes", draft=id))
+
+
 def test_another_draft_is_compared_too(open_page: Open, store: Store) -> None:
     kept(store, complete(notice="9"))
     app = open_page("changes", draft=kept(store, complete(notice="3")))

@@ -28,6 +28,14 @@ def test_each_document_has_a_card_with_its_length_and_its_gaps(open_page: Open, 
     assert len([button for button in app.button if button.label == "Show"]) == 2
 
 
+def test_a_card_says_when_its_document_was_last_published(open_page: Open, store: Store) -> None:
+    id = kept(store)
+    store.mark_published(id, 1, ["private-advert"])
+    lines = said(open_page("finish", draft=id))
+    assert [line.split("No gaps.")[1] for line in lines if "No gaps." in line and "Published today" in line]
+    assert sum("Published" in line for line in lines) == 1
+
+
 def test_the_three_most_important_gaps_are_named_and_the_others_counted(open_page: Open, store: Store) -> None:
     draft = complete(pay=None, location=None, closing=None, contract=None)
     app = open_page("finish", draft=kept(store, draft))

@@ -9,7 +9,7 @@ from jd_builder.services import bundles, draft_formats
 from jd_builder.services.bundles import Readers
 from jd_builder.services.draft_formats import OF_DRAFTS
 from jd_builder.text import english
-from jd_builder.ui.components import downloads, frame, safe, times
+from jd_builder.ui.components import downloads, frame, publication, safe, times
 from jd_builder.ui.session import Sheet
 from jd_builder.ui.steps import page
 
@@ -37,7 +37,9 @@ def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
     if found is None:
         return
     to_fix = len(sheet.found().to_fix_in(*(document.layout for document in found.documents)))
-    downloads.download(label, found.name, _now(found.content), f"all-{readers}", off=bool(to_fix), main=not to_fix)
+    mark = publication.taken(sheet, [each.layout for each in found.documents] if readers == "candidates" else [])
+    content, is_off = _now(found.content), bool(to_fix)
+    downloads.download(label, found.name, content, f"all-{readers}", is_off, main=not to_fix, then=mark)
     if to_fix:
         safe.line(f"{label}: {english.count(to_fix, 'thing')} to fix first.")
 

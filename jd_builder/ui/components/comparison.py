@@ -8,7 +8,7 @@ import streamlit as st
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, UserError
-from jd_builder.services import changes_page, old_versions, publishing, versions
+from jd_builder.services import changes_page, old_versions, published, publishing, versions
 from jd_builder.services.building import Made
 from jd_builder.services.changes_page import Compared
 from jd_builder.text.diff import Piece
@@ -40,13 +40,24 @@ def show(sheet: Sheet, before: Draft, name: str) -> None:
 
 
 def _earlier(sheet: Sheet) -> tuple[Draft, str] | None:
-    lines = [each for each in bootstrap.store().revisions(sheet.stored.id) if each.number != sheet.stored.number]
-    if not lines:
+    """What was published first, as that is what people mean; then every version that was saved."""
+    store, id = bootstrap.store(), sheet.stored.id
+    issues = {issue.number: _as_published(issue) for issue in published.issues(store.publications(id))}
+    said = {number: f"As {name}" for number, name in issues.items()}
+    lines = [each for each in store.revisions(id) if each.number not in (sheet.stored.number, *said)]
+    said |= {line.number: f"{times.ago(line.made)}: {line.change}" for line in lines[-_MOST:]}
+    if not said:
         safe.line("This draft has no earlier version yet.")
         return None
-    said = {line.number: f"{times.ago(line.made)}: {line.change}" for line in lines[-_MOST:]}
     number = st.selectbox("Version", list(said), format_func=said.__getitem__, key="compare-version")
-    return (bootstrap.store().revision(sheet.stored.id, number), f"the version of {said[number]}") if number else None
+    if number is None:
+        return None
+    name = f"what was {issues[number]}" if number in issues else f"the version of {said[number]}"
+    return store.revision(id, number), name
+
+
+def _as_published(issue: published.Issue) -> str:
+    return f"published on {times.day(issue.at)} ({issue.documents})"
 
 
 def _another(sheet: Sheet) -> tuple[Draft, str] | None:

@@ -24,13 +24,18 @@ def way(to_fix: Sequence[Told], deed: str) -> str:
     return f"{len(to_fix)} to fix first. {how}"
 
 
-def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told], label: str) -> None:
-    """The copy for its readers behind the question."""
+def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told], label: str, mark: Callable[[], None]) -> None:
+    """The copy for its readers behind the question; ``mark`` is done as it is taken, after its reason is kept."""
 
     def offer(keep: Callable[[], None], off: bool) -> None:
         made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now, sheet.draft))
         name = publishing.publish_name(document)
-        downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=keep)
+
+        def take() -> None:
+            keep()
+            mark()
+
+        downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=take)
 
     ask(sheet, label, document.layout, to_fix, offer)
 

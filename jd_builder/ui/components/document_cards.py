@@ -1,34 +1,36 @@
 """One card for each document of a draft: how long it is, what it lacks, and the files to take away."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from jd_builder.domain.document import Document
 from jd_builder.export.registry import FORMATS
 from jd_builder.services import catalogue, publishing, sizes
 from jd_builder.text import english
-from jd_builder.ui.components import confirming, downloads, safe, working_copy
+from jd_builder.ui.components import confirming, downloads, publication, safe, working_copy
 from jd_builder.ui.session import Sheet
 
 LEFT = "Documents"
 
 
 def show(sheet: Sheet) -> None:
+    marks = publication.marks(sheet)
     for document in sheet.documents().values():
         with st.container(key=f"card-{document.layout}", gap="xsmall"):
-            _card(sheet, document)
+            _card(sheet, document, publication.said(marks, document.layout))
 
 
-def _card(sheet: Sheet, document: Document) -> None:
+def _card(sheet: Sheet, document: Document, published: str) -> None:
     lacks = len(document.gaps)
     gaps = english.count(lacks, "gap") if lacks else "No gaps"
     to_fix = sheet.found().to_fix_in(document.layout)
-    safe.entry(document.name, f"{sizes.said(document)}. {gaps}.")
+    safe.entry(document.name, f"{sizes.said(document)}. {gaps}.{published}")
     with st.container(key=f"files-{document.layout}", horizontal=True, gap="small"):
         st.button("Show", key=f"show-{document.layout}", on_click=_show, args=(document.layout,))
-        for_panel = catalogue.layout(document.layout).audience == "panel"
-        label = "Copy for the panel" if for_panel else "Copy to publish"
+        label = "Copy for the panel" if _is_for_panel(document) else "Copy to publish"
         if to_fix:
-            confirming.publish(sheet, document, to_fix, label)
+            confirming.publish(sheet, document, to_fix, label, _mark(sheet, document))
         else:
             _publish(sheet, document, label, "docx")
         approval = downloads.dated(lambda now: publishing.draft_for_approval(sheet.draft, document.layout, now))
@@ -48,7 +50,17 @@ def _card(sheet: Sheet, document: Document) -> None:
 def _publish(sheet: Sheet, document: Document, label: str, format: str, off: bool = False) -> None:
     content = downloads.dated(lambda now: publishing.copy_to_publish(document, format, now, sheet.draft))
     name = publishing.publish_name(document, format)
-    downloads.download(label, name, content, f"{format}-{document.layout}", off, main=format == "docx")
+    key, mark = f"{format}-{document.layout}", _mark(sheet, document)
+    downloads.download(label, name, content, key, off, main=format == "docx", then=mark)
+
+
+def _mark(sheet: Sheet, document: Document) -> Callable[[], None]:
+    """A panel's copy is not published."""
+    return publication.taken(sheet, [] if _is_for_panel(document) else [document.layout])
+
+
+def _is_for_panel(document: Document) -> bool:
+    return catalogue.layout(document.layout).audience == "panel"
 
 
 def _show(layout: str) -> None:

@@ -53,11 +53,10 @@ def name(line: "DraftLine") -> str:
 
 
 def state(line: "DraftLine") -> str:
-    """``3 gaps. Edited today 14:05``."""
-    edited = f"Edited {times.ago(line.edited_at)}"
-    if line.gaps is None:
-        return edited
-    return f"{english.count(line.gaps, 'gap') if line.gaps else 'No gaps'}. {edited}"
+    """``3 gaps. Edited today 14:05. Published 3 March 2026``."""
+    gaps = [] if line.gaps is None else [english.count(line.gaps, "gap") if line.gaps else "No gaps"]
+    published = [f"Published {times.ago(line.published)}"] if line.published else []
+    return ". ".join((*gaps, f"Edited {times.ago(line.edited_at)}", *published))
 
 
 def _search() -> str:

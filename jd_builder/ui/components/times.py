@@ -4,6 +4,8 @@ from datetime import datetime, timedelta, tzinfo
 
 import streamlit as st
 
+from jd_builder.text import english
+
 
 def zone() -> tzinfo | None:
     """The zone of the browser; that of the server where the browser names none that is known."""
@@ -28,3 +30,8 @@ def said(when: datetime, now: datetime, place: tzinfo | None) -> str:
 def ago(when: datetime) -> str:
     """The same beside the clock on the wall."""
     return said(when, datetime.now(when.tzinfo), zone())
+
+
+def day(when: datetime) -> str:
+    """``3 May 2027``, by the reader's calendar."""
+    return english.day(when.astimezone(zone()).date())
