@@ -46,7 +46,7 @@ BITES = [
     ("ownership", "look", "Fund the board's aims.", "Fund the board and its aims.", "now stands beside", "aims"),
     ("relation", "look", "Protect staff from fraud.", "Protect fraud from staff.", "changed parts", "fraud"),
     ("relation", "look", "Move it from York.", "Move it to York.", "“from York” became “to York”", "York"),
-    ("direction", "look", "The clerk reports to you.", "You report to the clerk.", "else now does", "report to"),
+    ("direction", "look", "The clerk reports to you.", "You report to the clerk.", "else now does", "report"),
     ("characters", "block", "Lead it.", "Lead\u200b it.", "hidden character (U+200B)", "\u200b"),
     ("characters", "block", "Lead it.", "Leаd it.", "“а” is a letter of another alphabet", "а"),
     ("characters", "block", "Lead it.", "Lead it 🚀.", "The sign 🚀", "🚀"),

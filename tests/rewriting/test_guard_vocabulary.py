@@ -11,7 +11,7 @@ GROUPS = {name: yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=y
 
 
 def test_every_file_is_read_and_opens_with_its_origin_and_what_may_be_edited() -> None:
-    assert {path.stem for path in FOLDER.glob("*.yaml")} == {*FILES, "light", "generic", "forms", "speech"}
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == {*FILES, "light", "generic", "forms", "speech", "deeds"}
     for path in FOLDER.glob("*.yaml"):
         note = path.read_text("utf-8").split("\n\n")[0]
         assert note.startswith("#"), path

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jd_builder.domain.rewriting import Outcome, Verdict
+from jd_builder.rewriting.guard.deeds import Deeds, deeds
 from jd_builder.rewriting.guard.lexicon import Lexicon
 from jd_builder.rewriting.guard.matching import Matching, match
 from jd_builder.rewriting.guard.reading import Reading, read
@@ -19,6 +20,8 @@ class Comparison:
     rewritten: Reading
     matching: Matching
     known: Lexicon
+    deeds: tuple[Deeds, Deeds]
+    """Who does what in the original and in the rewrite."""
 
 
 Rule = Callable[[Comparison], Iterator[Verdict]]
@@ -26,7 +29,7 @@ Rule = Callable[[Comparison], Iterator[Verdict]]
 
 def compare(original: str, rewritten: str, known: Lexicon) -> Comparison:
     before, after = read(original, known), read(rewritten, known)
-    return Comparison(before, after, match(before, after, known), known)
+    return Comparison(before, after, match(before, after, known), known, (deeds(before, known), deeds(after, known)))
 
 
 def verdict(

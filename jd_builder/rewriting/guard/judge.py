@@ -11,6 +11,7 @@ from jd_builder.rewriting.guard.lexicon import Lexicon
 from jd_builder.rewriting.guard.loading import lexicon, with_names
 from jd_builder.rewriting.guard.rules.characters import characters
 from jd_builder.rewriting.guard.rules.connection import connection
+from jd_builder.rewriting.guard.rules.direction import direction
 from jd_builder.rewriting.guard.rules.form import form
 from jd_builder.rewriting.guard.rules.language import ending, language, length, spelling
 from jd_builder.rewriting.guard.rules.meaning import meaning
@@ -18,15 +19,16 @@ from jd_builder.rewriting.guard.rules.numbered import numbered
 from jd_builder.rewriting.guard.rules.order import order
 from jd_builder.rewriting.guard.rules.ownership import ownership
 from jd_builder.rewriting.guard.rules.person import person
+from jd_builder.rewriting.guard.rules.place import place
 from jd_builder.rewriting.guard.rules.quantities import quantities
 from jd_builder.rewriting.guard.rules.relation import relation
 from jd_builder.rewriting.guard.rules.speech import speech
-from jd_builder.rewriting.guard.rules.subject import subject
+from jd_builder.rewriting.guard.rules.tense import tense
 
 Also = Callable[[str, str], Iterable[Verdict]]
 RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
-    *(quantities, numbered, meaning, connection, order, ownership, relation, subject, person),
+    *(quantities, numbered, meaning, connection, order, place, ownership, relation, direction, tense, person),
 )
 
 LONGEST = 4000

@@ -35,8 +35,8 @@ class Lexicon:
     """``senses`` of a stem are numbers of groups; two words that share one can stand for one another."""
 
     senses: Mapping[str, frozenset[int]]
-    phrases: Mapping[str, Sequence[Phrase]]
-    """By their first stem, the longest first."""
+    phrases: Mapping[tuple[str, ...], Sequence[Phrase]]
+    """By the first two stems of their heads, or by the only one; the longest first."""
     kinds: Sequence[Kind]
     heads: Sequence[str]
     """For each group its first word."""

@@ -19,8 +19,10 @@ FOLDER = Path(__file__).with_name("vocabulary")
 FILES = (
     *("obligation", "permission", "negation", "claim", "glossary", "condition", "frequency", "quantifier"),
     *("authority", "scope", "level", "offer", "timing", "ability", "person", "verbs", "nouns", "qualities"),
+    "derived",
 )
 _GAP = "..."
+_LINE = frozenset(map(stem, ("accountable", "answerable", "responsible", "answer", "report")))
 # Words of the verbs' files that are nouns.
 _NOUN = re.compile(
     r"\w{3}(?:ship|ion|ment|ance|ence|ity|er|or|al|ice|ure|ing)\b|\b(?:part|voice|team|head|duty|views)\b"
@@ -150,13 +152,14 @@ class _Making:
     def senses(self) -> dict[str, frozenset[int]]:
         return {word: frozenset(numbers) for word, numbers in self._senses.items()}
 
-    def phrases(self, slight: frozenset[str]) -> dict[str, list[Phrase]]:
-        """By their first stem. ``slight`` are the light words that a phrase may have or not."""
-        found: dict[str, list[Phrase]] = defaultdict(list)
+    def phrases(self, slight: frozenset[str]) -> dict[tuple[str, ...], list[Phrase]]:
+        """By their first two stems. ``slight`` are the light words that a phrase may have or not."""
+        found: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
         for (head, tail), numbers in self._phrases.items():
             is_name = any(number != LIGHT and self.kinds[number].rule == "name" for number in numbers)
-            inner = set() if tail or is_name else self._within(head, slight)
-            found[head[0]].append(Phrase(head, tail, frozenset(numbers | inner)))
+            is_line = head[-1] == "to" and head[0] in _LINE  # responsible to somebody is not responsible
+            inner = set() if tail or is_name or is_line else self._within(head, slight)
+            found[head[:2]].append(Phrase(head, tail, frozenset(numbers | inner)))
         return {first: _merged(each) for first, each in found.items()}
 
     def _within(self, head: tuple[str, ...], slight: frozenset[str]) -> set[int]:

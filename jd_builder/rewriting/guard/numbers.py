@@ -13,17 +13,22 @@ _SHORT = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b"
 
 FIGURE = r"\d{1,40}(?:,\d{3}){0,12}(?:\.\d{1,20})?"
 GREAT = r"(?:\s?-?(?:hundred|thousand|million|billion)\b|\s?(?:k|mn?|mm|bn)\b)"
-_ANY = "|".join(sorted((*_SMALL, *_TENS, *_GREAT), key=len, reverse=True))
+NUMBER_WORDS = frozenset((*_SMALL, *_TENS, *_GREAT))
+_ANY = "|".join(sorted(sorted(NUMBER_WORDS), key=len, reverse=True))
 _AND = r"(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+"
-WORDS = rf"\b(?:{_ANY})(?:(?:-|\s+|{_AND})(?:{_ANY})){{0,8}}\b"
+_HALF = r"(?:\s+and\s+a\s+(?:half|quarter)\b)?"
+WORDS = rf"\b(?:{_ANY})(?:(?:-|\s+|{_AND})(?:{_ANY})){{0,8}}\b{_HALF}"
 NUMBER = rf"(?:{FIGURE}{GREAT}?|{WORDS})"
 
+_PART_OF_ONE = re.compile(r"\s+and\s+a\s+(half|quarter)\Z")
 _PARTS = re.compile(rf"({FIGURE})|([a-z]+)")
 
 
 def value(text: str) -> Decimal:
     """What a number that ``NUMBER`` matches says."""
     total = part = Decimal(0)
+    if found := _PART_OF_ONE.search(text.lower()):
+        return value(text[: found.start()]) + (Decimal("0.5") if found[1] == "half" else Decimal("0.25"))
     for figure, word in _PARTS.findall(text.lower()):
         word = _SHORT.get(word, word)
         if figure:

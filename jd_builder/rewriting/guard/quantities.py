@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from jd_builder.rewriting.guard.numbers import FIGURE, GREAT, NUMBER, WORDS, great, value
+from jd_builder.rewriting.guard.numbers import FIGURE, GREAT, NUMBER, NUMBER_WORDS, great, value
 
 _NAMES_OF_MONTHS = "january february march april may june july august september october november december"
 _MONTHS = _NAMES_OF_MONTHS.split()
@@ -57,11 +57,11 @@ Read = Callable[[re.Match[str]], Iterator[Quantity]]
 
 def quantities(text: str) -> list[Quantity]:
     """In reading order, none overlapping. ``text`` has straight quotes and plain hyphens (see ``words.folded``)."""
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text) and _SIGN_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
         return []
     found: list[Quantity] = []
     taken = bytearray(len(text))
-    for pattern, read in _READERS:
+    for pattern, read in _READERS if _DIGIT.search(text) else _WITHOUT_DIGITS:
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -184,7 +184,8 @@ def _compiled(pattern: str, read: Read, flags: int = re.IGNORECASE) -> tuple[re.
 
 
 # Without any of these a text has no quantity; most statements have none.
-_SIGNS = re.compile(rf"\d|[£$€@]|www|midday|noon|midnight|the clock|\ban? (?:{_UNIT})\b|{WORDS}", re.IGNORECASE)
+_SIGNS, _LETTERS, _DIGIT = re.compile(r"[\d£$€@]|www"), re.compile(r"[a-z]+"), re.compile(r"\d")
+_SIGN_WORDS = NUMBER_WORDS | _UNITS.keys() | {"midday", "noon", "midnight", "clock"}
 # The first that fits a stretch of text takes it.
 _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(r"\b24/7\b|\b24 hours a day(?:,? (?:7|seven) days a week)?|\ba?round the clock\b", _always),
@@ -240,4 +241,7 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
         _one_unit,
     ),
     _compiled(rf"(?<![\w.,]){NUMBER}(?!\w)", _number),
+)
+_WITHOUT_DIGITS = tuple(
+    each for each in _READERS if each[1] not in (_date, _two_dates, _numeric_date, _graded, _standard)
 )

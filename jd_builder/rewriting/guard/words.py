@@ -61,7 +61,17 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """Words and marks in reading order. The parts of a contraction share its place; a possessive 's is left out."""
-    return [word for match in _WORD.finditer(folded(text)) for word in _parts(match)]
+    found: list[Word] = []
+    joined = compounds()
+    for match in _WORD.finditer(folded(text)):
+        whole = match[0]
+        if whole.isalpha() and (low := whole.lower()) not in joined and low != "cannot":
+            found.append(Word(whole, low, match.start(), match.end()))
+        elif len(whole) == 1:
+            found.append(Word(whole, whole, match.start(), match.end()))
+        else:
+            found += _parts(match)
+    return found
 
 
 def _parts(match: re.Match[str]) -> Iterator[Word]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
+from jd_builder.rewriting.guard.converse import is_told_alike
+from jd_builder.rewriting.guard.deeds import Deeds
 from jd_builder.rewriting.guard.lexicon import Kind
 from jd_builder.rewriting.guard.reading import QUANTITY, Concept, Reading
 from jd_builder.rewriting.guard.words import folded
@@ -31,8 +33,9 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
 
     Nothing is told where only a few ordinary words are left over.
     """
-    all_lost = [each for each in both.matching.lost if not _may_go(each, both)]
-    all_new = [each for each in both.matching.new if not _may_come(each, both)]
+    was, now = both.deeds
+    all_lost = [each for each in both.matching.lost if not _may_go(each, both) and not _is_alike(each, was, now)]
+    all_new = [each for each in both.matching.new if not _may_come(each, both) and not _is_alike(each, now, was)]
     if _is_slight(all_lost, all_new, both):
         return
     new = list(_told(all_new))
@@ -48,6 +51,10 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
     for after in new:
         kind = _kind(after, both)
         yield _verdict(_alone(kind, both), kind.new, after, "rewritten", word=after.text)
+
+
+def _is_alike(concept: Concept, ours: Deeds, theirs: Deeds) -> bool:
+    return not concept.exact and is_told_alike(concept.start, concept.end, ours, theirs)
 
 
 def _is_slight(lost: list[Concept], new: list[Concept], both: Comparison) -> bool:
@@ -88,11 +95,17 @@ _PEOPLE = frozenset(
     ("candidate", "candidates", "applicant", "applicants", "staff", "employees", "people", "those", "anyone")
 )
 _EXPECTED = ("be requir to", "requir to", "be expect* to", "expect* to")  # "You will be required to" of a duty
+_OF_THEM = ("of which", "of whom")
+_BECAUSE = ("becaus", "sinc", "given*", "given that")
+_SO = frozenset(("so", "therefore", "hence", "consequently"))
+_YOU = frozenset(("you", "postholder"))
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
 def _may_come(concept: Concept, both: Comparison) -> bool:
     """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
+    if concept.key in _OF_THEM or _is_reason(concept, both.original):
+        return True
     if concept.key == "if you" and not _PEOPLE.isdisjoint(word.low for word in both.original.words[:4]):
         return True
     if _is_member(concept, both.rewritten, both):
@@ -104,6 +117,8 @@ def _may_come(concept: Concept, both: Comparison) -> bool:
 def _may_go(concept: Concept, both: Comparison) -> bool:
     """What a sentence does without: "across", "people who", an opening "You can" or "Responsible for"."""
     concepts = both.original.concepts
+    if concept.key in _OF_THEM or _is_reason(concept, both.rewritten):
+        return True
     if concept.key in both.known.may_go or _people_who(concept, both.original):
         return True
     if concept.key in _POSTS and concept in concepts[:3]:
@@ -115,9 +130,14 @@ def _may_go(concept: Concept, both: Comparison) -> bool:
     if concept.start != concepts[0].start or len(concepts) == 1:
         return False
     if concept.key in _EXPECTED:
-        return True
+        return concept.gap == () or not _YOU.isdisjoint(concept.gap)
     is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
-    return is_ability or "responsible*" in concept.key
+    return is_ability or ("responsible*" in concept.key and not concept.key.endswith(" to"))
+
+
+def _is_reason(concept: Concept, other: Reading) -> bool:
+    """ "Because" where the other text says "so"."""
+    return concept.key in _BECAUSE and any(word.low in _SO for word in other.words)
 
 
 def _has_money(reading: Reading) -> bool:
@@ -136,7 +156,7 @@ def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:
         return True
     if is_verb:
         return concept.gap in _JOINTS and bool(before) and before[0].key in verbs
-    return concept.gap[:1] in _JOINTS or concept.gap[-1:] in _JOINTS
+    return (concept.gap[:1] in _JOINTS and both.known.carriers.isdisjoint(concept.gap)) or concept.gap[-1:] in _JOINTS
 
 
 def _people_who(concept: Concept, reading: Reading) -> bool:

@@ -91,7 +91,12 @@ def _moved(both: Comparison) -> Iterator[Verdict]:
     back = {yours.start: mine.start for mine, yours in both.matching.pairs}
     partner = {mine.start: yours.start for mine, yours in both.matching.pairs}
     for mine, yours in both.matching.pairs:
-        if not _is_quality(mine, both) or mine.text.endswith("ly") or yours.text.endswith("ly"):
+        if (
+            not _is_quality(mine, both)
+            or mine.key in both.known.actions
+            or mine.text.endswith("ly")
+            or yours.text.endswith("ly")
+        ):
             continue
         was, now = ours.get(mine.start), theirs.get(yours.start)
         if now and _is_condition(now[0], both):
@@ -130,6 +135,9 @@ def _parted(both: Comparison) -> Iterator[Verdict]:
     for side, concepts, here, there, partner, how in sides:
         keys = {concept.key for concept in concepts if _is_plain(concept, both)}
         for concept, head in zip(here.concepts, here.concepts[1:], strict=False):
+            is_verb = head.key in both.known.verbs or head.key in both.known.actions
+            if concept.ends_clause or concept is here.concepts[0] or (concept.listed and is_verb):
+                continue  # said again as the subject of a sentence of its own
             other = partner.get(head.start) if concept.key in keys and not head.gap else None
             if other and concept.key not in _near(other, there):
                 message = f"“{concept.text}” {how} stands with “{head.text}”."
