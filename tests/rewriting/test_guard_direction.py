@@ -65,7 +65,8 @@ def test_what_goes_from_one_to_another_may_be_told_by_either_but_not_go_back(dee
 
 @given(st.permutations(PLAIN), st.permutations(PARTIES[:-1]))
 def test_two_parties_keep_each_its_own_deed(verbs: list[tuple[str, str]], parties: list[str]) -> None:
-    (one, one_done), (two, two_done), one_party, other = *verbs[:2], *parties[:2]
+    (one, one_done), (two, two_done) = verbs[:2]
+    one_party, other = parties[:2]
     original = f"The {one_party} {one} the plan and the {other} {two} it."
     passive = "The plan is {} by the {} and {} by the {}."
     assert level(original, passive.format(one_done, one_party, two_done, other)) == "pass"

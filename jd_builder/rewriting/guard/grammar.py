@@ -51,7 +51,7 @@ class Token(NamedTuple):
     def is_noun(self) -> bool:
         """Whether its ending makes a noun of a verb: procurement, approval, adviser."""
         ending = self.low[len(self.stem) :]
-        return ending.startswith(_OF_NOUNS) or (self.is_party and ending.startswith(("er", "or")))
+        return ending.startswith(_OF_NOUNS) or (self.is_party and ending.startswith(("er", "or", "ant", "ent")))
 
     @property
     def form(self) -> str:
@@ -146,7 +146,7 @@ def tokens(found: tuple[Word, ...]) -> list[Token]:
             made.append(Token(low, "", "mark", start, end, False, False))
             opens = opens or low in ".:;!?-"
             continue
-        key, cls, is_party = _classed(low)
+        key, cls, is_party = _classed(low) if text != "IT" else (low, "", False)
         if low == "line" and place + 1 < len(found) and found[place + 1].low.startswith("manag"):
             cls = "adverb"  # line manage
         elif low in _HOLDERS and made and made[-1].low in _BEFORE_HOLDER:

@@ -98,7 +98,7 @@ _EXPECTED = ("be requir to", "requir to", "be expect* to", "expect* to")  # "You
 _OF_THEM = ("of which", "of whom")
 _BECAUSE = ("becaus", "sinc", "given*", "given that")
 _SO = frozenset(("so", "therefore", "hence", "consequently"))
-_YOU = frozenset(("you", "postholder"))
+_YOU = ("you", "holder", "candidate", "applicant")
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
@@ -130,7 +130,7 @@ def _may_go(concept: Concept, both: Comparison) -> bool:
     if concept.start != concepts[0].start or len(concepts) == 1:
         return False
     if concept.key in _EXPECTED:
-        return concept.gap == () or not _YOU.isdisjoint(concept.gap)
+        return concept.gap == () or any(word.endswith(_YOU) for word in concept.gap)
     is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
     return is_ability or ("responsible*" in concept.key and not concept.key.endswith(" to"))
 

@@ -12,6 +12,7 @@ from jd_builder.rewriting.guard.reading import Concept, Reading
 
 _PASSIVE = frozenset(("is", "are", "be", "been", "was", "were", "being"))
 _LINKS = (" of", " to", " with", " for", " on", " in", " from")  # a phrase that leads on to the next word
+_ARTICLES = {"a", "an", "the"}
 _START = Concept("", frozenset(), "", -1, -1, light=False, gap=())
 _Before = Mapping[int, Concept]  # by the place where a concept starts
 
@@ -55,10 +56,7 @@ def _crossed(both: Comparison) -> Iterator[Verdict]:
 
 def _exchanged(both: Comparison) -> Iterator[Verdict]:
     """ "National partners, local bodies": each of two words now stands before what the other one stood before."""
-    ours, theirs = (
-        {start: run[0] for start, run in _runs(reading).items() if run[0].start > start}
-        for reading in (both.original, both.rewritten)
-    )
+    ours, theirs = (_next(reading) for reading in (both.original, both.rewritten))
     partner = {mine.start: yours.start for mine, yours in both.matching.pairs}
     stood: dict[tuple[int, int], Concept] = {}
     for mine, yours in both.matching.pairs:
@@ -69,6 +67,12 @@ def _exchanged(both: Comparison) -> Iterator[Verdict]:
         if other and was_at < now_at:
             message = f"“{other.text}” and “{yours.text}” changed places."
             yield verdict("order", "look", message, (yours.start, yours.end))
+
+
+def _next(reading: Reading) -> dict[int, Concept]:
+    """What stands right after each concept, but for "the" and "a"."""
+    pairs = zip(reading.concepts, reading.concepts[1:], strict=False)
+    return {before.start: after for before, after in pairs if set(after.gap) <= _ARTICLES}
 
 
 def _before(reading: Reading) -> _Before:

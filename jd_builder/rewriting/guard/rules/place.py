@@ -12,7 +12,14 @@ _STOPS = frozenset(".;:!?")
 # What begins a part of a sentence that goes on to the next comma, stop or beginning of this kind.
 _IF, _THAN = "if", "rather than"
 _OPENERS = {"if": _IF, "when": _IF, "where": _IF, "whenever": _IF, "once": _IF, "unless": "unless", "until": "until"}
-_OPENERS |= {"before": "before", "after": "after", "following": "after", "otherwise": "otherwise", "because": "because"}
+_OPENERS |= {
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "otherwise": "otherwise",
+    "then": "then",
+    "because": "because",
+}
 _OPENERS |= {"than": _THAN, "instead of": _THAN, "rather than": _THAN, "opposed to": _THAN, "place of": _THAN}
 _OPENERS |= {"without": "without", "except": "except", "prior to": "before", "ahead of": "before"}
 _Pair = tuple[Concept, Concept]
