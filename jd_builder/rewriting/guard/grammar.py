@@ -30,6 +30,7 @@ _CLASSES = {
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _NOT_ADVERBS = "rely apply reply supply comply imply multiply family assembly anomaly ally tally rally"
 _NO_ADVERBS = frozenset(_NOT_ADVERBS.split())
+_OF_PERSONS = ("er", "or", "ant", "ent")
 _NOT_PAST = frozenset(("need", "feed", "exceed", "proceed", "succeed", "embed", "speed"))
 _OF_NOUNS = ("ment", "ation", "ition", "ion", "ance", "ence", "al", "ship", "ity", "ness")
 _HOLDERS = frozenset(("holder",))
@@ -37,7 +38,10 @@ _BEFORE_HOLDER = frozenset(("post", "role", "job"))
 
 
 class Token(NamedTuple):
-    """A word with its class: empty for a word with content, "mark" for a mark."""
+    """A word with its class: empty for a word with content, "mark" for a mark.
+
+    ``form`` is that of a verb: base, s, ed or ing. ``is_noun`` says that its ending makes a noun of a verb.
+    """
 
     low: str
     stem: str
@@ -46,21 +50,8 @@ class Token(NamedTuple):
     end: int
     owns: bool
     is_party: bool
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether its ending makes a noun of a verb: procurement, approval, adviser."""
-        ending = self.low[len(self.stem) :]
-        return ending.startswith(_OF_NOUNS) or (self.is_party and ending.startswith(("er", "or", "ant", "ent")))
-
-    @property
-    def form(self) -> str:
-        """Of a verb: base, s, ed or ing."""
-        if self.low.endswith("ing"):
-            return "ing"
-        if is_past(self.low) and self.low not in _NOT_PAST:
-            return "ed"
-        return "s" if self.low.endswith("s") and not self.low.endswith("ss") else "base"
+    form: str = ""
+    is_noun: bool = False
 
 
 class Grammar(NamedTuple):
@@ -122,12 +113,23 @@ def verbs_of(known_verbs: frozenset[str], known_actions: frozenset[str]) -> froz
 
 
 @lru_cache(maxsize=16384)
-def _classed(low: str) -> tuple[str, str, bool]:
-    """The stem of a word with content, its class, and whether it names a person or a body."""
+def _classed(low: str) -> tuple[str, str, bool, str, bool]:
+    """The stem of a word with content, its class, whether it names somebody, its form, and whether it is a noun."""
     cls = _CLASS.get(low) or ("adverb" if low.endswith("ly") and low not in _NO_ADVERBS else "")
     key = "" if cls else stem(low)
     parties = grammar().parties
-    return key, cls, low in parties or (low.endswith("s") and low[:-1] in parties)
+    is_party = low in parties or (low.endswith("s") and low[:-1] in parties)
+    ending = low[len(key) :]
+    is_noun = ending.startswith(_OF_NOUNS) or (is_party and ending.startswith(_OF_PERSONS))
+    return key, cls, is_party, _form(low), is_noun and not cls
+
+
+def _form(low: str) -> str:
+    if low.endswith("ing"):
+        return "ing"
+    if is_past(low) and low not in _NOT_PAST:
+        return "ed"
+    return "s" if low.endswith("s") and not low.endswith("ss") else "base"
 
 
 def tokens(found: tuple[Word, ...]) -> list[Token]:
@@ -146,11 +148,12 @@ def tokens(found: tuple[Word, ...]) -> list[Token]:
             made.append(Token(low, "", "mark", start, end, False, False))
             opens = opens or low in ".:;!?-"
             continue
-        key, cls, is_party = _classed(low) if text != "IT" else (low, "", False)
+        key, cls, is_party, form, is_noun = _classed(low) if text != "IT" else (low, "", False, "base", True)
         if low == "line" and place + 1 < len(found) and found[place + 1].low.startswith("manag"):
             cls = "adverb"  # line manage
         elif low in _HOLDERS and made and made[-1].low in _BEFORE_HOLDER:
             cls = "you"
-        made.append(Token(low, key, cls, start, end, owns, not cls and (is_party or (text != low and not opens))))
+        named = not cls and (is_party or (text != low and not opens))
+        made.append(Token(low, key, cls, start, end, owns, named, form, is_noun))
         opens = False
     return made

@@ -22,15 +22,19 @@ _OPENERS |= {
 }
 _OPENERS |= {"than": _THAN, "instead of": _THAN, "rather than": _THAN, "opposed to": _THAN, "place of": _THAN}
 _OPENERS |= {"without": "without", "except": "except", "prior to": "before", "ahead of": "before"}
+_OPENING = frozenset(opener.split()[-1] for opener in _OPENERS)
 _Pair = tuple[Concept, Concept]
 _Stretch = tuple[int, int]
+_Stretches = dict[str, list[_Stretch]]
 
 
 def place(both: Comparison) -> Iterator[Verdict]:
     single = _said_once(both)
     yield from _over_stops(single, both)
-    yield from _over_openers(single, both)
-    yield from _fronted(single, both)
+    ours, theirs = _stretches(both.original), _stretches(both.rewritten)
+    if ours and theirs:
+        yield from _over_openers(single, ours, theirs)
+        yield from _fronted(single, both, ours, theirs)
     yield from _only(both)
 
 
@@ -68,9 +72,8 @@ def _stops(reading: Reading) -> list[int]:
     return [word.start for word in reading.words if word.low in _STOPS and word.start < last]
 
 
-def _over_openers(single: list[_Pair], both: Comparison) -> Iterator[Verdict]:
+def _over_openers(single: list[_Pair], ours: _Stretches, theirs: _Stretches) -> Iterator[Verdict]:
     """ "If it fails, tell them": what was the condition and what followed from it changed places."""
-    ours, theirs = _stretches(both.original), _stretches(both.rewritten)
     for opener in ours.keys() & theirs.keys():
         if len(ours[opener]) != 1 or len(theirs[opener]) != 1:
             continue
@@ -82,9 +85,8 @@ def _over_openers(single: list[_Pair], both: Comparison) -> Iterator[Verdict]:
             yield verdict("condition", "look", message, (came[0].start, came[0].end))
 
 
-def _fronted(single: list[_Pair], both: Comparison) -> Iterator[Verdict]:
+def _fronted(single: list[_Pair], both: Comparison, ours: _Stretches, theirs: _Stretches) -> Iterator[Verdict]:
     """ "Do this and, if it fails, do that": the condition came to hold for both, or no longer does."""
-    ours, theirs = _stretches(both.original), _stretches(both.rewritten)
     for opener in ours.keys() & theirs.keys() - {_THAN}:
         (first, last), (start, end) = ours[opener][0], theirs[opener][0]
         inside, inside_now = _is_inside(first, both.original), _is_inside(start, both.rewritten)
@@ -105,9 +107,11 @@ def _is_inside(start: int, reading: Reading) -> bool:
     return lows[-3:-1] in (["and", ","], ["or", ","]) or lows[-2:-1] in (["and"], ["or"])
 
 
-def _stretches(reading: Reading) -> dict[str, list[_Stretch]]:
-    found: dict[str, list[_Stretch]] = {}
+def _stretches(reading: Reading) -> _Stretches:
+    found: _Stretches = {}
     opener, start, before = "", 0, ""
+    if _OPENING.isdisjoint([word.low for word in reading.words]):
+        return found
     for word in reading.words:
         opens = _OPENERS.get(f"{before} {word.low}") or _OPENERS.get(word.low)
         before = word.low
