@@ -81,6 +81,7 @@ TURNED = [
     ("Support the matron in managing the budget.", "Manage the budget with the matron's support."),
     ("You will be accountable to the mayor for spending.", "The mayor will be accountable to you for spending."),
     ("Refer hard cases to the coroner.", "Take referrals of hard cases from the coroner."),
+    ("Join the board and report to the mayor.", "Join the board, with the mayor reporting to you."),
     ("Partners rely on you for early warning.", "You rely on partners for early warning."),
     ("You are the deputy of the bursar.", "The bursar is your deputy."),
     ("Nurses tell you which beds are free.", "You tell nurses which beds are free."),

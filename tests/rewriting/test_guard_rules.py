@@ -25,6 +25,7 @@ BITES = [
     ("name", "block", "You need SC clearance.", "You need DV clearance.", "“SC clearance” became", "DV clearance"),
     ("obligation", "block", "You must attend.", "You should attend.", "“must” became “should”", "should"),
     ("obligation", "look", "You may attend.", "You will attend.", "“may” is gone", "may"),
+    ("negation", "look", "Return unused keys.", "Return keys you have not used.", "“not” is new", "not"),
     ("negation", "block", "Do this, not that.", "Do this and that.", "“not” is gone", "not"),
     ("claim", "block", "Lead the team.", "Lead the team, with a diploma.", "“diploma” is new", "diploma"),
     ("offer", "look", "We pay well.", "We pay well, with a guarantee.", "“guarantee” is new", "guarantee"),

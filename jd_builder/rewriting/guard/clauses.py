@@ -75,6 +75,8 @@ class Sentence:
             return Verb(place, False, self.subject(back), form)
         if form == "ed" and self.low(self.after(place)) == "by":
             return Verb(place, True, self._noun(back) if cls == "" else NOBODY, form)
+        if form == "ing" and self.tokens[back].is_party and token.stem in grammar().to_somebody:
+            return Verb(place, False, self._noun(back, antecedent=True), form)  # with two analysts reporting to you
         opens = back < 0 or self.low(back) in _STOPS
         if not known and not (opens and form == "base" and self.cls(place + 1) in ("det", "owner")):
             return None

@@ -8,6 +8,7 @@ from jd_builder.rewriting.guard.converse import is_told_alike
 from jd_builder.rewriting.guard.deeds import Deeds
 from jd_builder.rewriting.guard.lexicon import Kind
 from jd_builder.rewriting.guard.reading import QUANTITY, Concept, Reading
+from jd_builder.rewriting.guard.stems import stem
 from jd_builder.rewriting.guard.words import folded
 
 _PLAIN = Kind(
@@ -76,15 +77,22 @@ def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
 def _alone(kind: Kind, both: Comparison) -> Kind:
     """A word without a partner is only doubted where it may be said in another way: a must, a not among others."""
     is_binding = kind.rule in ("negation", "obligation")
-    same_no = _negatives(both.original) == _negatives(both.rewritten)
+    same_no = _negatives(both.original, both.rewritten) == _negatives(both.rewritten, both.original)
     return kind._replace(level="look") if is_binding and same_no else kind
 
 
-def _negatives(reading: Reading) -> int:
-    return sum(word.low in _NEGATIVES for word in reading.words)
+def _negatives(reading: Reading, other: Reading) -> int:
+    """How often it says no; "unused" is one where the other text has "used"."""
+    said = {stem(word.low) for word in other.words if word.is_word}
+    return sum(word.low in _NEGATIVES or _denies(word.low, said) for word in reading.words)
+
+
+def _denies(low: str, said: set[str]) -> bool:
+    return low.startswith(_DENYING) and len(low) > _SHORTEST and (stem(low[2:]) in said or stem(low[3:]) in said)
 
 
 _MOST_LEFT, _LEAST_PAIRED = 2, 3  # words that may be over, and pairs for each of them
+_DENYING, _SHORTEST = ("un", "in", "im", "dis", "non"), 5
 _SAYING_NO = """
 not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
 unavailable non excluding exclusive free
