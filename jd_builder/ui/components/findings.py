@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import streamlit as st
-
 from jd_builder.services import finding_changes
 from jd_builder.services.checking import LABELS
 from jd_builder.services.found import Found, Told
-from jd_builder.ui.components import statements
+from jd_builder.ui.components import browser, statements
 from jd_builder.ui.editing import Changing, Editing
 
 Content = dict[str, Any]
+_STYLES = ("colours.css", "findings.css", "finding.css")
+_SCRIPTS = ("deeds.js", "elements.js", "finding.js", "findings.js")
 _AROUND = 60  # characters shown on each side of a match
-_MOUNT: Any = None
 
 
 def beside_question(place: str, editing: Editing) -> None:
@@ -46,7 +45,8 @@ def in_rows(content: Content, found: Found, refs: Mapping[str, str] | None = Non
 def show(key: str, groups: Sequence[Content], sheet: Changing) -> str | None:
     """Draw groups of findings; the place that somebody asks to be taken to, once, else None."""
     content = {"groups": groups, "reasons": finding_changes.REASONS}
-    result = statements.draw(_mount(), key, content, sheet, finding_changes.changed)
+    component = browser.component("findings", '<div class="findings"></div>', _STYLES, _SCRIPTS)
+    result = statements.draw(component, key, content, sheet, finding_changes.changed)
     went: str | None = result.get("went")
     return went
 
@@ -91,16 +91,3 @@ def _around(told: Told) -> tuple[str, str, str] | None:
     cut = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
     rest = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
     return cut, text[start:end], rest
-
-
-def _mount() -> Any:
-    """The component, registered once per process."""
-    global _MOUNT
-    if _MOUNT is None:
-        _MOUNT = st.components.v2.component(
-            "jd_builder.findings",
-            html='<div class="findings"></div>',
-            css=statements.web("findings.css", "finding.css"),
-            js=statements.web("deeds.js", "elements.js", "finding.js", "findings.js"),
-        )
-    return _MOUNT

@@ -1,16 +1,15 @@
 """Copy for a jobs site: with formatting, or block by block for a site that has boxes."""
 
 from dataclasses import asdict
-from typing import Any
 
 import streamlit as st
 
 from jd_builder.domain.portal import Portal
-from jd_builder.ui.components import confirming, safe, statements
+from jd_builder.ui.components import browser, confirming, safe
 from jd_builder.ui.session import Sheet
 
+_STYLES = ("colours.css", "portal.css")
 _PAGE, _GROUP = "finish", "jobs-site"
-_MOUNT: Any = None
 
 
 def show(sheet: Sheet) -> None:
@@ -54,17 +53,5 @@ def _blocks(sheet: Sheet, portal: Portal) -> None:
     blocks = portals.blocks(made, portal)
     whole = "\n\n".join(f"{each.heading}\n{each.text}" for each in blocks)
     data = {"html": portals.formatted(made), "plain": whole, "blocks": list(map(asdict, blocks))}
-    _mount()(key=f"portal-{portal.id}", data=data)
-
-
-def _mount() -> Any:
-    """The component, registered once per process."""
-    global _MOUNT
-    if _MOUNT is None:
-        _MOUNT = st.components.v2.component(
-            "jd_builder.portal",
-            html='<div class="portal"></div>',
-            css=statements.web("portal.css"),
-            js=statements.web("elements.js", "portal.js"),
-        )
-    return _MOUNT
+    component = browser.component("portal", '<div class="portal"></div>', _STYLES, ("elements.js", "portal.js"))
+    component(key=f"portal-{portal.id}", data=data)

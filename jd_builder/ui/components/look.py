@@ -1,11 +1,8 @@
 """Our own quiet look, on top of the theme in .streamlit/config.toml."""
 
 from functools import cache
-from pathlib import Path
 
-from jd_builder.ui.components import safe
-
-_WEB = Path(__file__).parent / "web"
+from jd_builder.ui.components import browser, safe
 
 
 def apply() -> None:
@@ -14,4 +11,4 @@ def apply() -> None:
 
 @cache
 def _css() -> str:
-    return "\n".join((_WEB / name).read_text(encoding="utf-8") for name in ("app.css", "pages.css"))
+    return browser.text_of("app.css", "pages.css")

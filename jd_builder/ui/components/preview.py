@@ -1,17 +1,15 @@
 """The document beside the questions, as its reader will see it."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import streamlit as st
+from jd_builder.ui.components import browser
 
 if TYPE_CHECKING:
     from jd_builder.domain.document import Document
     from jd_builder.ui.session import Sheet
 
-_WEB = Path(__file__).parent / "web"
 _LONGEST = 60  # characters of a match
-_MOUNT: Any = None
+_PAGE = '<div class="page" tabindex="0" role="region" aria-label="The document"></div>'
 
 
 def show(document: "Document", sheet: "Sheet") -> str | None:
@@ -22,7 +20,7 @@ def show(document: "Document", sheet: "Sheet") -> str | None:
     from jd_builder.export.html import fragment
 
     html = fragment(document)
-    result = _mount()(
+    result = browser.component("preview", _PAGE, css=("preview.css",), js=("preview.js",))(
         key="preview",
         data={
             "html": html,
@@ -44,16 +42,3 @@ def _found(document: "Document", sheet: "Sheet") -> list[tuple[str, str]]:
     told = (each.finding for each in sheet.found().open if document.layout in each.documents and not each.is_gap)
     named = ((each.statement or each.field or "", each.match) for each in told)
     return [(place, words) for place, words in named if place and 0 < len(words) <= _LONGEST]
-
-
-def _mount() -> Any:
-    """The component, registered once per process."""
-    global _MOUNT
-    if _MOUNT is None:
-        _MOUNT = st.components.v2.component(
-            "jd_builder.preview",
-            html='<div class="page" tabindex="0" role="region" aria-label="The document"></div>',
-            css=(_WEB / "preview.css").read_text(encoding="utf-8"),
-            js=(_WEB / "preview.js").read_text(encoding="utf-8"),
-        )
-    return _MOUNT

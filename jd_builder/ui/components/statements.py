@@ -3,18 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from jd_builder.services.changes import Action, Change
 from jd_builder.services.shares import Shares
+from jd_builder.ui.components import browser
 from jd_builder.ui.components.boundary import reported
 from jd_builder.ui.editing import Changing
 from jd_builder.ui.session import Sheet
 
-_WEB = Path(__file__).parent / "web"
 _SCRIPTS = (
     "deeds.js",
     "elements.js",
@@ -25,8 +24,7 @@ _SCRIPTS = (
     "rows_editor.js",
     "rows_unsent.js",
 )
-_STYLES = ("rows.css", "finding.css")
-_MOUNT: Any = None
+_STYLES = ("colours.css", "rows.css", "finding.css")
 
 Deeds = Callable[[Shares, Action], Change]
 
@@ -43,7 +41,8 @@ class Heard:
 def show(name: str, content: Mapping[str, Any], sheet: Sheet, changed: Deeds) -> None:
     """Draw the list, and bring the row that was asked for into view."""
     place = f"{sheet.stored.id} {name}"
-    draw(_mount(), name, {**content, "place": place, "focus": sheet.focus, "asked": sheet.asked}, sheet, changed)
+    component = browser.component("rows", '<div class="rows"></div>', _STYLES, _SCRIPTS)
+    draw(component, name, {**content, "place": place, "focus": sheet.focus, "asked": sheet.asked}, sheet, changed)
 
 
 def draw(mount: Any, name: str, content: Mapping[str, Any], sheet: Changing, changed: Deeds) -> Any:
@@ -105,24 +104,6 @@ def _on_did(name: str, sheet: Changing, changed: Deeds) -> None:
     hear((st.session_state.get(name) or {}).get("did"), _heard(name), name, sheet, changed)
 
 
-def web(*names: str) -> str:
-    """Scripts or style sheets of ours as one: a component loads a single one of each."""
-    return "".join((_WEB / name).read_text(encoding="utf-8") for name in names)
-
-
 def _heard(name: str) -> Heard:
     held: Heard = st.session_state.setdefault(f"{name}-heard", Heard())
     return held
-
-
-def _mount() -> Any:
-    """The component, registered once per process."""
-    global _MOUNT
-    if _MOUNT is None:
-        _MOUNT = st.components.v2.component(
-            "jd_builder.rows",
-            html='<div class="rows"></div>',
-            css=web(*_STYLES),
-            js=web(*_SCRIPTS),
-        )
-    return _MOUNT
