@@ -16,7 +16,7 @@ from jd_builder.checks.checker import Checker
 from jd_builder.checks.gender_lists import lists
 from jd_builder.checks.loading import load_rules
 from jd_builder.checks.masks import masks
-from jd_builder.checks.model import Existence, Rule, Substitution
+from jd_builder.checks.rule import Existence, Rule, Substitution
 from jd_builder.checks.run import of_texts
 from jd_builder.domain.document import Document, Paragraph, Run
 from jd_builder.services import catalogue, checking

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from jd_builder.checks.hit import Hit
 from jd_builder.checks.kinds import wording
-from jd_builder.checks.model import Conditional, Existence, Role, Rule, Scope, Substitution
 from jd_builder.checks.phrases import Phrases, Span
+from jd_builder.checks.rule import Conditional, Existence, Role, Rule, Scope, Substitution
 from jd_builder.checks.words import Words, phrase
 
 WordRule = Existence | Substitution | Conditional

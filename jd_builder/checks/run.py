@@ -12,7 +12,7 @@ from jd_builder.checks.hit import Hit
 from jd_builder.checks.kinds import balance, duplicate, metric, occurrence
 from jd_builder.checks.loading import load_rules
 from jd_builder.checks.masks import masks, people_of
-from jd_builder.checks.model import Balance, Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
+from jd_builder.checks.rule import Balance, Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
 from jd_builder.checks.saying import of_field, of_text
 from jd_builder.checks.texts import Placed, placed
 from jd_builder.domain.document import Document

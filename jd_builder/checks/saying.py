@@ -4,7 +4,7 @@ from typing import Any
 
 from jd_builder.checks.fields import Told
 from jd_builder.checks.hit import Hit
-from jd_builder.checks.model import Metric, Rule
+from jd_builder.checks.rule import Metric, Rule
 from jd_builder.checks.texts import Placed, reference
 from jd_builder.domain.document import Run
 from jd_builder.domain.findings import Finding

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from jd_builder.checks.model import Scope
 from jd_builder.checks.picked import is_picked
+from jd_builder.checks.rule import Scope
 from jd_builder.domain.document import (
     Block,
     Bullets,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jd_builder.content.built import role_of
 from jd_builder.content.complaints import Around, of_list, of_role
 from jd_builder.content.datafile import DataFile, read_data_file
-from jd_builder.content.raw import RawList, RawRole
+from jd_builder.content.from_shapes import role_of
 from jd_builder.content.references import Complaint
+from jd_builder.content.shapes import RawList, RawRole
 from jd_builder.domain.errors import DataFileError
 from jd_builder.domain.framework import Role
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from jd_builder.content.raw import RawList, RawRole, RawText
 from jd_builder.content.references import (
     Complaint,
     doubles,
@@ -16,6 +15,7 @@ from jd_builder.content.references import (
     suggested,
     unknown,
 )
+from jd_builder.content.shapes import RawList, RawRole, RawText
 from jd_builder.text.located import Path
 
 Items = Sequence[RawText]

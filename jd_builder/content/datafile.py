@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from jd_builder.content.raw import RawList, RawRole
 from jd_builder.content.references import Complaint
+from jd_builder.content.shapes import RawList, RawRole
 from jd_builder.domain.answers import problems_of
 from jd_builder.domain.errors import DataFileError, Problem
 from jd_builder.text.located import Located, dotted, read_yaml

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 
-from jd_builder.content.raw import RawList, RawRole
+from jd_builder.content.shapes import RawList, RawRole
 from jd_builder.text.located import Path, dotted
 
 Complaint = tuple[Path, str]

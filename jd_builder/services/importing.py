@@ -49,8 +49,8 @@ def prepared(role: "RoleRead", today: date, decided: Mapping[str, str | None] | 
 
     ``decided`` says of a text that was asked about which statement it is, by its id, or None for a new one.
     """
-    from jd_builder.content.editions.made import edition_name, made
     from jd_builder.content.editions.naming import slug
+    from jd_builder.content.editions.new_edition import edition_name, made
 
     id = catalogue.called(role.role) or slug(role.role)
     earlier = [catalogue.role(id, each.edition) for each in catalogue.editions() if each.role == id]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from jd_builder.checks.context import Context, Duties
-from jd_builder.checks.model import Example, Rule
+from jd_builder.checks.rule import Example, Rule
 from jd_builder.checks.run import findings
 from jd_builder.checks.texts import document_of
 from jd_builder.domain.document import Document, Paragraph, Run

@@ -3,7 +3,7 @@
 import pytest
 
 from jd_builder.checks.loading import load_rules
-from jd_builder.checks.model import Example, Rule
+from jd_builder.checks.rule import Example, Rule
 from tests.checks.examples import of_example
 
 FLAGGED = [(rule, each) for rule in load_rules().rules for each in rule.examples.flag]

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from jd_builder.content.editions.made import made
+from jd_builder.content.editions.new_edition import made
 from jd_builder.domain.draft import Criterion, Draft, Edit
 from jd_builder.domain.framework import Role
 from jd_builder.services import editions

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jd_builder.checks.hit import Hit, Place
-from jd_builder.checks.model import Balance
+from jd_builder.checks.rule import Balance
 from jd_builder.checks.texts import Placed
 
 

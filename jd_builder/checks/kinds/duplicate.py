@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import combinations, groupby
 
 from jd_builder.checks.hit import Hit, Place
-from jd_builder.checks.model import Duplicate
+from jd_builder.checks.rule import Duplicate
 from jd_builder.checks.texts import Placed
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import likeness

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from jd_builder.checks.context import Context
 from jd_builder.checks.hit import Hit, Place
-from jd_builder.checks.model import Metric
+from jd_builder.checks.rule import Metric
 from jd_builder.checks.sentences import lengths
 from jd_builder.checks.texts import Placed
 from jd_builder.domain.framework import Need

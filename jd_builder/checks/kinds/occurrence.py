@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from jd_builder.checks.hit import Hit, Place
-from jd_builder.checks.model import Occurrence
+from jd_builder.checks.rule import Occurrence
 from jd_builder.checks.texts import Placed
 
 # Two to six capitals that are no part of a reference number, an address or a longer name.

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jd_builder.checks.hit import Hit
-from jd_builder.checks.model import Conditional, Existence, Role
 from jd_builder.checks.phrases import Span
+from jd_builder.checks.rule import Conditional, Existence, Role
 from jd_builder.checks.words import Words
 
 _LONGEST = 20  # words of a phrase, or of a name

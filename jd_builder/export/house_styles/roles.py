@@ -12,8 +12,8 @@ from typing import Any
 from docx.oxml.parser import parse_xml
 
 from jd_builder.export.house_styles.cleaning import text_of
-from jd_builder.export.house_styles.made import Maker
 from jd_builder.export.house_styles.numbers import Listed, Numberings
+from jd_builder.export.house_styles.our_styles import Maker
 from jd_builder.export.house_styles.sheet import Sheet
 from jd_builder.export.word_names import PARAGRAPH, PPR, TABLE, VAL, W
 from jd_builder.export.word_text import NAMESPACES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from jd_builder.content.raw import RawItem, RawList, RawRole, RawStatement
+from jd_builder.content.shapes import RawItem, RawList, RawRole, RawStatement
 from jd_builder.domain.framework import Kind, Role, Skill, StandsFor, Statement, StatementList, Wordings
 
 

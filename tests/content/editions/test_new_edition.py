@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from jd_builder.content.editions.made import Made, edition_name, made
+from jd_builder.content.editions.new_edition import Made, edition_name, made
 from jd_builder.content.reading.page import RoleRead
 from jd_builder.domain.framework import Role
 from tests.content.editions.readings import HEAD, LADDERS, LAMPLIGHTER, LAMPS
