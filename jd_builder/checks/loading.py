@@ -9,8 +9,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from jd_builder.checks.facts import FACTS
-from jd_builder.checks.fields import PREDICATES
 from jd_builder.checks.kinds.metric import MEASURES
+from jd_builder.checks.predicates import PREDICATES
 from jd_builder.checks.rule import Rule
 from jd_builder.domain.answers import problems_of
 from jd_builder.domain.errors import DataFileError, Problem

@@ -174,7 +174,7 @@ class Duplicate(_Rule):
 
 
 class FieldRule(_Rule):
-    """A question about the answers of a draft. The predicates are in ``fields.py``."""
+    """A question about the answers of a draft. The predicates are in ``predicates``."""
 
     kind: Literal["field"]
     predicate: str

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from jd_builder.checks.asked import Asked
 from jd_builder.checks.checker import Checker, remembered
 from jd_builder.checks.context import Context
 from jd_builder.checks.facts import FACTS
-from jd_builder.checks.fields import PREDICATES, Asked
 from jd_builder.checks.hit import Hit
 from jd_builder.checks.kinds import balance, duplicate, metric, occurrence
 from jd_builder.checks.loading import load_rules
 from jd_builder.checks.masks import masks, people_of
+from jd_builder.checks.predicates import PREDICATES
 from jd_builder.checks.rule import Balance, Conditional, Duplicate, FieldRule, Metric, Occurrence, Rule
 from jd_builder.checks.saying import of_field, of_text
 from jd_builder.checks.texts import Placed, placed

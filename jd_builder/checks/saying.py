@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jd_builder.checks.fields import Told
+from jd_builder.checks.asked import Told
 from jd_builder.checks.hit import Hit
 from jd_builder.checks.rule import Metric, Rule
 from jd_builder.checks.texts import Placed, reference
