@@ -86,9 +86,9 @@ SAID_OF_THE_ROLE = [
         "{of: commercial.skill.88,",
         "suggested-criteria.3.of: there is no statement or skill 'commercial.skill.88'",
     ),
-    ("essential, assessed: [I, P]", "essential, assessed: [X]", "'X' is not one of 'A', 'I', 'T', 'P'"),
+    ("essential, assessed: [P]", "essential, assessed: [X]", "'X' is not one of 'A', 'I', 'T', 'P'"),
     (
-        "essential, assessed: [I, P]",
+        "essential, assessed: [P]",
         "essential, assessed: []",
         "suggested-criteria.3.assessed: nothing is written here",
     ),
