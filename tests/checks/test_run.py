@@ -126,9 +126,9 @@ def test_the_law_named_is_that_of_the_nation() -> None:
 
 
 def test_the_governments_words_to_avoid_are_left_to_government() -> None:
-    assert of_text("We utilise data") == ()
-    (found,) = of_text("We utilise data", Context(today=TODAY, sector=Sector.CENTRAL_GOVERNMENT))
-    assert (found.match, found.suggestions) == ("utilise", ("use",))
+    assert of_text("We leverage data") == ()
+    (found,) = of_text("We leverage data", Context(today=TODAY, sector=Sector.CENTRAL_GOVERNMENT))
+    assert (found.match, found.suggestions) == ("leverage", ("use",))
 
 
 def test_a_gap_is_to_fix_unless_the_copy_is_for_approval() -> None:

@@ -124,6 +124,26 @@ def test_without_a_model_our_own_rules_help(open_page: Open, store: Store) -> No
     assert "These texts say it so already: there is nothing to change." in said(app)
 
 
+def test_long_words_are_made_plain_in_every_sector_and_what_is_plain_is_said_to_be(
+    open_page: Open, store: Store
+) -> None:
+    id_ = kept(store, DRAFT.adding("duty", "Utilise tools in order to protect data prior to launch"))
+    press(panel(open_page, id_), "reword-plain-english")
+    assert [each.after for each in store.proposals(id_)] == ["Use tools to protect data before launch"]
+    app = press(panel(open_page, kept(store, DRAFT)), "reword-plain-english")
+    assert "Our rules find no long words here that they know a plainer one for." in said(app)
+
+
+def test_a_text_that_still_says_he_is_not_accepted_with_the_others(open_page: Open, store: Store) -> None:
+    id_ = kept(store, DRAFT.answered("post.purpose", "The postholder keeps members safe. He will lead the team."))
+    press(panel(open_page, id_, "job"), "reword-to-you")
+    (found,) = store.proposals(id_)
+    assert found.after == "You keep members safe. He will lead the team."
+    assert [each.message for each in found.verdicts] == [
+        "“He” may mean the person in the job: it would then have to be “you” or “your”."
+    ]
+
+
 def test_prose_of_the_job_is_reworded_beside_its_questions(open_page: Open, store: Store) -> None:
     id_ = kept(store, DRAFT.answered("post.purpose", "The postholder keeps members safe."))
     press(panel(open_page, id_, "job"), "reword-to-you")

@@ -125,4 +125,4 @@ def _apply_rules(sheet: Sheet, targets: "tuple[Target, ...]", tone: str) -> None
     except UserError as error:
         st.session_state["reword-said"] = str(error)
         return
-    st.session_state["reword-said"] = "" if found else "These texts say it so already: there is nothing to change."
+    st.session_state["reword-said"] = "" if found else rewording_rules.nothing(tone)
