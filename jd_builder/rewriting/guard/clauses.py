@@ -74,14 +74,14 @@ class Sentence:
         if cls == "be" and token.low in grammar().answering:
             return Verb(place, False, self.subject(back), form)
         if form == "ed" and self.low(self.after(place)) == "by":
-            return Verb(place, True, self._noun(back) if cls == "" else NOBODY, form)
+            return Verb(place, True, self._noun(back, antecedent=True) if cls == "" else NOBODY, form)
         if form == "ing" and self.tokens[back].is_party and token.stem in grammar().to_somebody:
             return Verb(place, False, self._noun(back, antecedent=True), form)  # with two analysts reporting to you
         opens = back < 0 or self.low(back) in _STOPS
         if not known and not (opens and form == "base" and self.cls(place + 1) in ("det", "owner")):
             return None
         if cls == "to":
-            is_verb = form == "base" and not self._is_getter(place, back)
+            is_verb = form == "base" and token.low != "account" and not self._is_getter(place, back)
             return Verb(place, False, self._controller(back), form) if is_verb else None
         if opens:
             is_order = form in ("base", "ing") and self.low(self.after(place)) not in _LEADING
@@ -119,7 +119,12 @@ class Sentence:
         is_object = before in self.verbs or self.cls(before) in ("prep", "to")
         if self.cls(back) != "rel" and is_object:
             return None
+        if self.cls(back) == "rel" and self.tokens[place].form == "s" and self._is_base(place + 1):
+            return None  # that controls work
         return Verb(place, False, self.subject(place), self.tokens[place].form)
+
+    def _is_base(self, place: int) -> bool:
+        return self.cls(place) == "" and self.tokens[place].form == "base" and self.tokens[place].stem in self._known
 
     def _joined(self, place: int, back: int) -> Verb | None:
         """A verb that shares the subject of the one before: plan, run and mend."""

@@ -114,11 +114,9 @@ class _Said:
         self.is_owned = any(sentence.cls(each) == "owner" or sentence.tokens[each].owns for each in range(first, at))
         self.holds_to_account = any(each.low in grammar().answering for each in noun)
         self._object(noun, sentence.tokens[verb.at].stem)
-        while noun and noun[-1].is_party and (sentence.cls(at) == "and" or sentence.low(at) == ","):
-            noun, then = _phrase(at + 1, sentence)
-            if not noun or not noun[-1].is_party or then in sentence.verbs:
-                break
-            self.whom, at = self.whom | party(noun), then
+        if noun and noun[-1].is_party:
+            more, at = _more(at, sentence)
+            self.whom |= more
         self._rest(at, sentence)
         if verb.passive and not self.things:
             self.things = _things(sentence.tokens[each] for each in _phrase_back(verb, sentence))
@@ -169,7 +167,21 @@ def _who(at: int, sentence: Sentence) -> tuple[Party, list[Token], int]:
     if sentence.cls(at) in PRONOUNS:
         return PRONOUNS[sentence.cls(at)], [], at + 1
     noun, after = _phrase(at, sentence, through=("of",))
-    return party(noun), noun, after
+    who, more = party(noun), NOBODY
+    if who:
+        more, after = _more(after, sentence)
+    return who | more, noun, after
+
+
+def _more(at: int, sentence: Sentence) -> tuple[Party, int]:
+    """The other members of a list of persons or bodies that goes on here, and the place after them."""
+    found = NOBODY
+    while sentence.cls(at) == "and" or sentence.low(at) == ",":
+        noun, after = _phrase(at + 1, sentence)
+        if not noun or not noun[-1].is_party or after in sentence.verbs:
+            break
+        found, at = found | party(noun), after
+    return found, at
 
 
 def _phrase_back(verb: Verb, sentence: Sentence) -> Iterator[int]:
