@@ -26,24 +26,28 @@ _LARGE, _LARGE_BOLD = 18.0, 14.0  # points
 
 
 def barriers(content: bytes, name: str) -> tuple[Barrier, ...]:
-    """The barriers in a file that ``checked`` has passed, each kind once, with its number and the first place."""
-    from jd_builder.export.house_styles.sheet import Sheet
-    from jd_builder.export.word_outline import opened_word
+    """The barriers in a file that ``checked`` has passed, each kind once, with its number and the first place.
 
-    part, kinds = opened_word(content, name)
-    theme = next((each.target_part for each in part.rels.values() if each.reltype.endswith("/theme")), None)
-    sheet = Sheet(part.styles.element, _parsed(theme.blob) if theme is not None else None)
-    body = part.element.body
-    found = (
-        *_headings(body, kinds),
-        *_empty(body),
-        *_typed_lists(body, kinds),
-        *_tables(body),
-        *_pictures(part),
-        *_colours(body, sheet),
-        *_properties(part, sheet),
-    )
-    return tuple(found)
+    A damaged file is a UserError.
+    """
+    from jd_builder.export.house_styles.sheet import Sheet
+    from jd_builder.export.word_outline import in_words, opened_word
+
+    with in_words(name):
+        part, kinds = opened_word(content, name)
+        theme = next((each.target_part for each in part.rels.values() if each.reltype.endswith("/theme")), None)
+        sheet = Sheet(part.styles.element, _parsed(theme.blob) if theme is not None else None)
+        body = part.element.body
+        found = (
+            *_headings(body, kinds),
+            *_empty(body),
+            *_typed_lists(body, kinds),
+            *_tables(body),
+            *_pictures(part),
+            *_colours(body, sheet),
+            *_properties(part, sheet),
+        )
+        return tuple(found)
 
 
 def _headings(body: Any, kinds: Kinds) -> Iterator[Barrier]:

@@ -24,7 +24,7 @@ _MARGINS = ("header", "footer", "footnotes", "endnotes")
 
 def outline_of_word(content: bytes, name: str) -> Outline:
     """The outline of a file that ``checked`` has passed; one that is damaged or far too long is a UserError."""
-    with _in_words(name):
+    with in_words(name):
         part, kinds = opened_word(content, name)
         reader = _Reader(kinds)
         reader.blocks(part.element.body)
@@ -37,7 +37,7 @@ def opened_word(content: bytes, name: str) -> tuple[Any, Kinds]:
     """The main part of a file that ``checked`` has passed, and what its styles make of a paragraph."""
     import docx
 
-    with _in_words(name):
+    with in_words(name):
         part = docx.Document(BytesIO(content)).part
         if sum(1 for _ in part.element.body.iter(PARAGRAPH)) > MOST_PARAGRAPHS:
             said = f"This file has more than {MOST_PARAGRAPHS:,} lines, which no job description has."
@@ -46,7 +46,7 @@ def opened_word(content: bytes, name: str) -> tuple[Any, Kinds]:
 
 
 @contextmanager
-def _in_words(name: str) -> Iterator[None]:
+def in_words(name: str) -> Iterator[None]:
     """What only a damaged file can cause, as a sentence."""
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import XMLSyntaxError

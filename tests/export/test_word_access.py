@@ -14,11 +14,14 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Pt, RGBColor
 
 from jd_builder.checks.word_structure import of_word, word_rules
+from jd_builder.domain.errors import UserError
 from jd_builder.domain.findings import Barrier
 from jd_builder.export import FORMATS
 from jd_builder.export.word_access import barriers
-from tests.export.house_files import MADE, W, picture, saved
+from tests.export.house_files import MADE, W, picture, saved, with_parts
 from tests.export.samples import NHS, OPTIONS
+
+CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
 def found(change: Callable[[Any], object]) -> dict[str, Barrier]:
@@ -157,3 +160,10 @@ def test_a_file_without_any_text_is_no_error() -> None:
     word, file = docx.Document(), BytesIO()
     word.save(file)
     assert {each.kind for each in barriers(file.getvalue(), "x.docx")} == {"no-title"}
+
+
+def test_a_file_with_its_properties_twice_is_damaged_and_told_so() -> None:
+    twice = b'<Relationship Id="rId99" Type="%s" Target="docProps/core.xml"/></Relationships>' % CORE.encode()
+    file = with_parts(MADE["letterhead"](), {"_rels/.rels": lambda old: old.replace(b"</Relationships>", twice)}, {})
+    with pytest.raises(UserError, match="damaged"):
+        barriers(file, "x.docx")
