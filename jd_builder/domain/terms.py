@@ -17,6 +17,7 @@ from jd_builder.domain.choices import (
     Pattern,
     Period,
 )
+from jd_builder.domain.countries import code_of
 from jd_builder.domain.values import (
     Currency,
     Day,
@@ -34,7 +35,10 @@ from jd_builder.domain.values import (
 
 
 class Place(Part):
-    """A place of work; in one line it is written ``Leeds (LS1)`` or ``Dublin, Ireland``."""
+    """A place of work; in one line it is written ``Leeds (LS1)`` or ``Dublin, Ireland``.
+
+    What follows a comma is most often a town or a county: only what is a country is read as one.
+    """
 
     lone: ClassVar[str] = "town"
 
@@ -44,10 +48,12 @@ class Place(Part):
 
     @classmethod
     def spread(cls, word: str) -> dict[str, str]:
-        match = re.fullmatch(r"\s*([^(),]+?)\s*(?:\(([^()]+)\))?\s*(?:,\s*(.+))?", word)
+        whole, _, last = word.rpartition(",")
+        country = last.strip() if whole.strip() and code_of(last) else ""
+        match = re.fullmatch(r"\s*([^()]+?)\s*(?:\(([^()]+)\)\s*)?", whole if country else word)
         if match is None:
             return {"town": word}
-        parts = {"town": match[1], "postcode-area": match[2], "country": match[3]}
+        parts = {"town": match[1], "postcode-area": match[2], "country": country}
         return {key: part for key, part in parts.items() if part}
 
 

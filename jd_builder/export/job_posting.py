@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from jd_builder.domain.choices import ContractType, Flexibility, Pattern, Period
+from jd_builder.domain.countries import HOME, code_of
 from jd_builder.domain.document import Document
 from jd_builder.domain.errors import Problem
 from jd_builder.domain.organisation import Organisation
@@ -83,7 +84,7 @@ def _until(closing: Moment, places: tuple[Place, ...]) -> str:
     """The time as of UK clocks, unless the work is abroad: then a time without a zone, which is that of the place."""
     if closing.at is None:
         return closing.day.isoformat()
-    abroad = places and all(each.country for each in places)
+    abroad = places and all(_country(each) != HOME for each in places)
     return datetime.combine(closing.day, closing.at, None if abroad else ZoneInfo("Europe/London")).isoformat()
 
 
@@ -95,9 +96,14 @@ def _identifier(organisation: Organisation, post: Post) -> Property | None:
 
 
 def _place(place: Place) -> Property:
-    """A place without a country is in the UK, as its question says. Half a postcode is none, and left out."""
+    """Half a postcode is none, and left out."""
     address = {"@type": "PostalAddress", "addressLocality": clean(place.town)}
-    return {"@type": "Place", "address": {**address, "addressCountry": clean(place.country or "GB")}}
+    return {"@type": "Place", "address": {**address, "addressCountry": _country(place)}}
+
+
+def _country(place: Place) -> str:
+    """Its code where we know it. A place without a country is in the UK, as its question says."""
+    return code_of(place.country) or clean(place.country or HOME)
 
 
 def _employment(post: Post) -> Iterator[str]:

@@ -131,6 +131,32 @@ def test_it_ends_by_the_clocks_of_the_place() -> None:
     assert of(closing="2027-01-31")["validThrough"] == "2027-01-31"
 
 
+@pytest.mark.parametrize(
+    ("typed", "town", "country"),
+    [
+        ("Fenland General Hospital, Wisbech", "Fenland General Hospital, Wisbech", "GB"),
+        ("Leeds, West Yorkshire", "Leeds, West Yorkshire", "GB"),
+        ("Belfast (BT1), Northern Ireland", "Belfast", "GB"),
+        ("Four Courts, Dublin, Republic of Ireland", "Four Courts, Dublin", "IE"),
+        ("Boston, U.S.A.", "Boston", "US"),
+        ("Berlin, DE", "Berlin", "DE"),
+    ],
+)
+def test_what_follows_a_comma_is_a_country_only_where_there_is_one(typed: str, town: str, country: str) -> None:
+    address = of(location=typed)["jobLocation"][0]["address"]
+    assert (address["addressLocality"], address["addressCountry"]) == (town, country)
+
+
+def test_a_country_in_its_own_field_that_we_do_not_know_stays_as_typed() -> None:
+    address = of(location=[{"town": "Ys", "country": "Lyonesse"}])["jobLocation"][0]["address"]
+    assert address["addressCountry"] == "Lyonesse"
+
+
+def test_an_address_in_the_uk_keeps_the_clocks_of_the_uk() -> None:
+    found = of(closing="2027-06-30 17:00", location="Castle Street, Cardiff, Wales")
+    assert found["validThrough"] == "2027-06-30T17:00:00+01:00"
+
+
 def test_kinds_of_employment_are_those_that_were_ticked() -> None:
     assert of(flexible=["job-share"], contract="fixed-term")["employmentType"] == ["PART_TIME", "TEMPORARY"]
     assert of(flexible=None, full_time_reason="leads the rota")["employmentType"] == ["FULL_TIME"]

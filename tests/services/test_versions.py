@@ -19,6 +19,11 @@ def test_a_draft_is_the_same_as_itself() -> None:
     assert versions.summary(()) == "Nothing changed."
 
 
+def test_a_place_is_told_as_it_was_typed_where_it_names_no_country() -> None:
+    hospital = HARBOUR.answered("post.location", ["Fenland General Hospital, Wisbech"])
+    assert told(HARBOUR, hospital)[0][3] == "Town: Fenland General Hospital, Wisbech"
+
+
 def test_an_answer_is_told_by_its_question_before_and_now() -> None:
     assert told(HARBOUR, HARBOUR.answered("post.hours", "37")) == [("The job", "Hours a week", "35", "37")]
     assert told(HARBOUR, HARBOUR.answered("post.sift", "2027-02-25"))[0][0] == "How you will choose"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jd_builder.checks.asked import PUBLIC, Asked, Predicate, Told
 from jd_builder.domain.choices import Period
+from jd_builder.domain.countries import code_of
 from jd_builder.domain.terms import Pay
 from jd_builder.text import english
 
@@ -17,9 +18,8 @@ _PAY_IN_WORDS = re.compile(
 )
 _VSM = re.compile(r"vsm|very senior manager", re.IGNORECASE)
 _EU = (
-    *("austria", "belgium", "bulgaria", "croatia", "cyprus", "czechia", "denmark", "estonia", "finland", "france"),
-    *("germany", "greece", "hungary", "ireland", "italy", "latvia", "lithuania", "luxembourg", "malta"),
-    *("netherlands", "poland", "portugal", "romania", "slovakia", "slovenia", "spain", "sweden"),
+    *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
+    *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
 )
 
 
@@ -31,7 +31,7 @@ def _no_pay(asked: Asked) -> Iterator[Told]:
 
 def _no_pay_in_the_eu(asked: Asked) -> Iterator[Told]:
     for place in asked.post.location:
-        if asked.post.pay is None and (place.country or "").casefold() in _EU:
+        if asked.post.pay is None and code_of(place.country) in _EU:
             yield Told("post.pay", place.country or "")
             return
 
