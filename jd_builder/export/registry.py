@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jd_builder.domain.document import Document
+from jd_builder.domain.document import Document, Text
 
 if TYPE_CHECKING:
     from jd_builder.export.working_copy import Inside
@@ -18,14 +18,16 @@ class Options:
     """What a file says beyond its document. The time is passed in, so that equal input gives equal bytes.
 
     ``when`` without a time zone is taken as UTC. ``house_style`` is a Word file to build on, in place
-    of ours; ``draft`` makes the file a working copy, which carries it, and
-    ``logo`` is read out to those who cannot see the logo. Only Word files look at these.
+    of ours; ``draft`` makes the file a working copy, which carries it; ``named`` gives the bookmark
+    that a text bears, or nothing; and ``logo`` is read out to those who cannot see the logo. Only Word files look
+    at these.
     """
 
     when: datetime
     house_style: bytes | None = None
     draft: "Inside | None" = None
     logo: str = ""
+    named: Callable[[Text], str] | None = None
 
 
 @dataclass(frozen=True)

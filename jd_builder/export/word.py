@@ -29,7 +29,7 @@ def render(document: Document, options: Options) -> bytes:
     style = prepared(shipped() if options.house_style is None else options.house_style, _copy(document, options))
     shown = _untitled(document) if style.titled else document
     said = Marks(options.draft) if options.draft else None
-    filling = Filling(style, said)
+    filling = Filling(style, said.named if said else options.named)
     body = body_xml(shown, filling.target)
     values = _values(document, options)
     entries = {

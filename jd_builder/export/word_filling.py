@@ -1,15 +1,12 @@
 """What one document adds to a house style beside its paragraphs: links, numberings, bookmarks."""
 
+from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING
 
 from jd_builder.domain.document import Text, plain
 from jd_builder.export.characters import clean
 from jd_builder.export.house_styles.prepared import RELATED, Prepared
 from jd_builder.export.word_text import Target
-
-if TYPE_CHECKING:
-    from jd_builder.export.working_copy import Marks
 
 _LIST = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
 _NUMBERED = (
@@ -21,10 +18,13 @@ _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 
 class Filling:
-    """Collects, while a body is written, what stands in other places of the file."""
+    """Collects, while a body is written, what stands in other places of the file.
 
-    def __init__(self, style: Prepared, marks: "Marks | None") -> None:
-        self._style, self._marks = style, marks
+    ``named`` gives the bookmark that a text bears, or nothing.
+    """
+
+    def __init__(self, style: Prepared, named: Callable[[Text], str] | None) -> None:
+        self._style, self._named = style, named
         self._links: dict[str, str] = {}
         self._numbers: list[str] = []
         self._headings: list[tuple[str, str]] = []
@@ -38,7 +38,7 @@ class Filling:
             measures=style.measures,
             link=self._link,
             numbering=self._numbering,
-            around=self._around if marks or style.has_contents else None,
+            around=self._around if named or style.has_contents else None,
             rightward=style.rightward,
         )
 
@@ -81,7 +81,8 @@ class Filling:
         return _LIST.format(listed.level, number)
 
     def _around(self, text: Text, heading: bool) -> tuple[str, str]:
-        names = [self._marks.named(text)] if self._marks else []
+        name = self._named(text) if self._named else ""
+        names = [name] if name else []
         if heading and self._style.has_contents:
             names.append(f"_Toc{10_000_000 + len(self._headings)}")
             self._headings.append((names[-1], clean(plain(text))))

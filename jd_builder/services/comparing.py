@@ -27,7 +27,7 @@ _NAMES = {
     "reworded": "Answer in a model's words",
     "own": "Your own statement",
     "kept": "Findings kept",
-    "left_over": "Left over from the old file",
+    "left_over": "Left over from a file",
 }
 
 

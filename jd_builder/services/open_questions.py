@@ -7,6 +7,9 @@ from jd_builder.assembly.blocks import Builder
 from jd_builder.assembly.marks import Words
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
+from jd_builder.domain.organisation import Organisation
+from jd_builder.domain.post import Post
+from jd_builder.export.question_marks import DRAFT, named
 from jd_builder.export.registry import FORMATS, Options
 from jd_builder.services import gaps
 from jd_builder.services.building import Made
@@ -18,6 +21,12 @@ ABOUT = (
     "The job description waits for these answers. Write what you know, in your own words, and send this page "
     "back. “Not applicable” is an answer too."
 )
+BACK = (
+    "For those who sent this: drop the returned file on Start from a Word file, and its answers can be taken into "
+    "the draft."
+)
+HEADER = ("Question", "Why it matters, and an example", "Your answer")
+_ASKED = (("organisation", Organisation), ("post", Post))
 _ROOM = "\n\n"  # empty lines to write on
 
 
@@ -32,14 +41,20 @@ def asked(draft: Draft, documents: Mapping[str, Document]) -> tuple[Question, ..
     return tuple(known.values())
 
 
-def page(title: str, organisation: str, questions: Sequence[Question]) -> Document:
-    """Each question with why it matters, an example, and room for the answer."""
+def page(title: str, organisation: str, questions: Sequence[Question], draft: str = "") -> Document:
+    """Each question with why it matters, an example, and room for the answer; ``draft`` is the id of a saved one."""
     builder = Builder()
-    builder.title(NAME)
-    builder.paragraph(", ".join(filter(None, (title, organisation))), style="lead")
+    builder.title(Words(NAME, ref=f"{DRAFT}.{draft}"))
+    builder.paragraph(of(title, organisation), style="lead")
     builder.paragraph(ABOUT)
-    builder.table(["Question", "Why it matters, and an example", "Your answer"], _rows(questions), [0.19, 0.42, 0.39])
+    builder.table(HEADER, _rows(questions), [0.19, 0.42, 0.39])
+    builder.paragraph(BACK, style="small")
     return Document(layout="open-questions", name=NAME, title=title, organisation=organisation, blocks=builder.blocks())
+
+
+def of(title: str, organisation: str) -> str:
+    """Whose questions they are, as the page says it."""
+    return ", ".join(filter(None, (title, organisation)))
 
 
 def name_of(page: Document) -> str:
@@ -48,9 +63,21 @@ def name_of(page: Document) -> str:
 
 def made(page: Document, when: datetime) -> Made:
     """The page as a Word file."""
-    return Made(name_of(page), FORMATS["docx"].render(page, Options(when)), page)
+    return Made(name_of(page), FORMATS["docx"].render(page, Options(when, named=named)), page)
 
 
-def _rows(questions: Sequence[Question]) -> Iterator[tuple[str, Words, Words]]:
+def labelled(label: str) -> Question | None:
+    """The question that is asked under a label."""
+    places = (f"{part}.{field.alias}" for part, model in _ASKED for field in model.model_fields.values())
+    known = {each.label.casefold(): each for each in map(question, places) if each}
+    return known.get(" ".join(label.split()).casefold())
+
+
+def about(asked: Question) -> str:
+    """Why a question matters, and an example."""
+    return "\n".join(filter(None, (asked.why, asked.example)))
+
+
+def _rows(questions: Sequence[Question]) -> Iterator[tuple[Words, Words, Words]]:
     for each in questions:
-        yield each.label, Words("\n".join(filter(None, (each.why, each.example)))), Words(_ROOM)
+        yield Words(each.label, ref=each.place), Words(about(each)), Words(_ROOM)

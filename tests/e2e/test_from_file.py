@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 from playwright.sync_api import Page, expect
 
+from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
 from tests.e2e.conftest import Server, drawn
 
@@ -61,3 +62,40 @@ def test_a_file_that_is_no_word_file_is_told_what_to_do(page: Page, server: Serv
     drawn(page)
     page.set_input_files("input[type=file]", wrong)
     expect(page.locator(".jd-problem")).to_contain_text("PDF")
+
+
+def test_the_managers_answers_go_into_the_draft_that_asked(page: Page, server: Server, tmp_path: Path) -> None:
+    with open_store(None, server.data) as store:
+        post = {"title": "Head of security", "reports-to": "ask the manager", "grade": "ask the manager"}
+        saved = store.create_draft(Draft(documents=("private-advert",), post=post))
+    page.goto(f"{server.url}/finish?draft={saved.id}")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Questions as a Word file").click()
+    file = tmp_path / "questions.docx"
+    waiting.value.save_as(file)
+    fill(file, {"Reports to": "Chief risk officer", "Pay": "£95,000 to £105,000", "Closes": "some time soon"})
+    with open_store(None, server.data) as store:
+        store.save_draft(
+            saved.id, Draft(documents=("private-advert",), post={**post, "closing": "18 December 2027"}), 1, "Changed"
+        )
+    page.goto(f"{server.url}/from_file")
+    drawn(page)
+    page.set_input_files("input[type=file]", file)
+    expect(page.get_by_role("heading", name="Answers for Head of security")).to_be_visible()
+    expect(page.get_by_text("The draft now says: 18 December 2027")).to_be_visible()
+    expect(page.locator(".jd-problem")).to_contain_text("not a date")
+    page.get_by_role("button", name="Save and open the draft").click()
+    page.wait_for_url("**/finish?draft=*")
+    with open_store(None, server.data) as store:
+        now = store.load_draft(saved.id).draft
+    assert now.post["reports-to"] == "Chief risk officer"
+    assert now.post["pay"] == {"minimum": "95000", "maximum": "105000"}
+    assert (now.post["closing"], now.post["grade"]) == ("18 December 2027", "ask the manager")
+
+
+def fill(file: Path, answers: dict[str, str]) -> None:
+    word = docx.Document(str(file))
+    for row in word.tables[0].rows:
+        if row.cells[0].text in answers:
+            row.cells[2].text = answers[row.cells[0].text]
+    word.save(str(file))

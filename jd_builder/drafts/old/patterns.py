@@ -30,10 +30,13 @@ _HOURS = re.compile(
     rf"(\d{{1,2}}(?:\.\d{{1,2}})?)(?: ?(?:hours?|hrs?))?(?: ?(?:{_EACH}week|weekly|pw|p/w))?", re.IGNORECASE
 )
 _PATTERN = re.compile(
-    rf"(hybrid|remote|on[- ]?site)(?: work(?:ing)?)?(?:[,:]? {_COUNT} days? (?:{_EACH})week "
+    rf"(hybrid|remote|on[- ]?site)(?: work(?:ing)?)?(?:[,:]? {_COUNT} days? (?:{_EACH}week )?"
     r"(?:on[- ]site|in the office|at base|in person))?",
     re.IGNORECASE,
 )
+_DAYS_AT = re.compile(rf"{_COUNT} days? (?:{_EACH}week )?(on[- ]site|(?:in|at) (?!.*\bhome\b).+)", re.IGNORECASE)
+_AT_WORK = ("on site", "on-site", "in the office", "at base", "in person", "at work")
+_A_YEAR = re.compile(rf",? ?(?:{_PERIODS['year']})$", re.IGNORECASE)
 _NOT_A_TOWN = re.compile(
     r"\b(?:hybrid|remote|remotely|home|on[- ]site|days?|hours?|office-based|flexible)\b|£", re.IGNORECASE
 )
@@ -97,6 +100,9 @@ def work_pattern(text: str) -> Answers:
     if match := _PATTERN.fullmatch(text):
         days = {"days-on-site": _number(match[2])} if match[2] else {}
         yield "post.work-pattern", {"pattern": match[1].lower(), **days}
+    elif match := _DAYS_AT.fullmatch(text):
+        note = {} if match[2].lower() in _AT_WORK else {"note": text}
+        yield "post.work-pattern", {"pattern": "hybrid", "days-on-site": _number(match[1]), **note}
 
 
 def location(text: str) -> Answers:
@@ -154,6 +160,10 @@ def dbs(text: str) -> Answers:
         yield "", match[1].lower()
 
 
+def budget(text: str) -> Answers:
+    yield "", {"amount": _A_YEAR.sub("", text)}
+
+
 def part(key: str) -> Any:
     """A reader that fills one key of a part with the text as it stands."""
 
@@ -191,7 +201,7 @@ READERS: Mapping[str, tuple[Any, ...]] = {
     "post.interviews": (days,),
     "post.clearance": (clearance,),
     "post.dbs": (dbs,),
-    "post.budget": (part("amount"),),
+    "post.budget": (budget,),
     "post.contact": (part("email"),),
     "post.apply": (part("link"),),
     "organisation.name": (employer,),

@@ -97,10 +97,10 @@ def _unread(old: "OldDescription") -> None:
 
 
 def left_over(passages: Sequence[LeftOver]) -> None:
-    """What the file said that the draft has no place for: to copy from, until nobody needs it."""
+    """What a file said that the draft has no place for: to copy from, until nobody needs it."""
     if not passages:
         return
-    with st.expander(f"From the file that this began with: {english.count(len(passages), 'passage')} not used"):
+    with st.expander(f"Brought in from files: {english.count(len(passages), 'passage')} not used"):
         _passages((each.heading, each.text) for each in passages)
 
 

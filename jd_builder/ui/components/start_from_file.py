@@ -12,7 +12,15 @@ from jd_builder.domain.errors import UserError
 from jd_builder.services import catalogue, starting
 from jd_builder.services.building import usual_documents
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import brought, choosing, choosing_role, file_review, returned_copy, safe
+from jd_builder.ui.components import (
+    brought,
+    choosing,
+    choosing_role,
+    file_review,
+    returned_answers,
+    returned_copy,
+    safe,
+)
 from jd_builder.ui.profile import NEW
 from jd_builder.ui.steps import page
 
@@ -39,14 +47,14 @@ def show() -> None:
         st.title("Start from a Word file", anchor=False)
         safe.line(
             "Last year's job description keeps its own words. You see what was read before anything is made of it. "
-            "A working copy of jd-builder brings its draft back.",
+            "A working copy brings its draft back, and a page of questions its answers.",
             "lead",
         )
         given = brought.given("old", "A job description (.docx, .txt or .md)", "Text of a job description", 10)
         if given is None:
             st.session_state.pop(_HELD, None)
             return
-        if returned_copy.show(*given):
+        if returned_copy.show(*given) or returned_answers.show(*given):
             return
         try:
             old = _read(*given)

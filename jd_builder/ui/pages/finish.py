@@ -52,7 +52,7 @@ def _questions(sheet: Sheet) -> None:
     if not (asked and sheet.documents()):
         return
     first, *_ = sheet.documents().values()
-    page = open_questions.page(first.title, first.organisation, asked)
+    page = open_questions.page(first.title, first.organisation, asked, sheet.stored.id)
     zone = times.zone()
     with st.container(key="card-questions", gap="xsmall"):
         safe.entry("Open questions for the manager", f"{len(asked)} to answer, with room to write.")
