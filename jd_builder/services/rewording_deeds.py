@@ -81,21 +81,25 @@ class Deeds:
         return found
 
 
-def content(kept: Sequence[Proposal], shown: Sequence[Proposal]) -> dict[str, Any]:
-    """What the page draws: each proposal with the words that went and came, and why it is in doubt."""
+def content(kept: Sequence[Proposal], shown: Sequence[Proposal], parts: Mapping[str, str]) -> dict[str, Any]:
+    """What the page draws: each proposal with its part, the words that went and came, and why it is in doubt.
+
+    All parts are shown on every page, as "Accept" means all that is shown.
+    """
     fitting = {(each.statement, each.before) for each in shown}
     refused = sum(each.decision == "rejected" and (each.statement, each.before) not in fitting for each in kept)
     levels = [each.level for each in shown]
     return {
-        "proposals": [_drawn(each) for each in shown],
+        "proposals": [_drawn(each, parts[each.statement]) for each in shown],
         "counts": {level: levels.count(level) for level in ("pass", "look", "block")},
         "refused": refused,
     }
 
 
-def _drawn(proposal: Proposal) -> Mapping[str, Any]:
+def _drawn(proposal: Proposal, part: str) -> Mapping[str, Any]:
     return {
         "id": proposal.key,
+        "part": part,
         "pieces": diff.by_words(proposal.before, proposal.after),
         "text": proposal.after,
         "level": proposal.level,

@@ -28,6 +28,11 @@ def proposals(draft: Draft, targets: Iterable[Target], tone: str) -> tuple[Propo
     return tuple(_proposal(target, text, tone) for target, text in changed if text != target.text)
 
 
+def replaced(kept: Iterable[Proposal], tone: str) -> tuple[str, ...]:
+    """The keys of what our rules proposed in another tone and nobody decided: what is asked for now takes its place."""
+    return tuple(each.key for each in kept if not each.model and each.decision == "open" and each.tone != tone)
+
+
 def _proposal(target: Target, text: str, tone: str) -> Proposal:
     """To speak of another person is what was asked for, so the guard is asked about plain English alone."""
     verdicts = guarding.verdicts(target.text, text) if tone == "plain-english" else tuple(_left_over(text, tone))

@@ -34,7 +34,6 @@ _LOCKS = {
     "standard": "These are worded by your policies.",
     "welcome": "These are a real person's own words.",
 }
-_recent: Recent[Draft, dict[str | None, Mapping[str, str]]] = Recent(24)
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,9 @@ class Section:
     targets: tuple[Target, ...]
 
 
+_recent: Recent[Draft, dict[str | None, tuple[Section, ...]]] = Recent(24)
+
+
 def sections(draft: Draft, document: str | None = None) -> tuple[Section, ...]:
     """The parts that hold any text, in the words that hold in all documents, or in the one that is named."""
     shares = Shares(draft)
@@ -66,10 +68,20 @@ def sections(draft: Draft, document: str | None = None) -> tuple[Section, ...]:
 
 
 def texts(draft: Draft, document: str | None = None) -> Mapping[str, str]:
-    """All that can be reworded, by its id. Kept for a while: it is asked for whenever a proposal arrives."""
+    """All that can be reworded, by its id."""
+    return {target.id: target.text for part in _known(draft, document) for target in part.targets}
+
+
+def parts(draft: Draft, document: str | None = None) -> Mapping[str, str]:
+    """The name of the part that each text belongs to, by the text's id."""
+    return {target.id: part.name for part in _known(draft, document) for target in part.targets}
+
+
+def _known(draft: Draft, document: str | None) -> tuple[Section, ...]:
+    """Kept for a while: it is asked for whenever a proposal arrives."""
     known = _recent.get(draft, dict, catalogue.role(draft.role, draft.edition))
     if document not in known:
-        known[document] = {target.id: target.text for part in sections(draft, document) for target in part.targets}
+        known[document] = sections(draft, document)
     return known[document]
 
 

@@ -190,7 +190,7 @@ class Store:
         self._database.write(proposals.decide, draft, keys, decision)
 
     def drop_proposal(self, draft: str, key: str) -> None:
-        """Forget one that the model itself gave in two versions."""
+        """Forget one that another takes the place of."""
         self._database.write(proposals.drop, draft, key)
 
     def log_usage(self, line: UsageLine) -> None:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.rewriting import Proposal, Verdict
 from jd_builder.services.rewording_deeds import Deeds, content
+from jd_builder.services.rewording_texts import parts
 from jd_builder.services.shares import Shares
 from jd_builder.storage import UsageLine
 from jd_builder.storage.store import Store
@@ -150,6 +151,32 @@ def test_prose_of_the_job_is_reworded_beside_its_questions(open_page: Open, stor
     assert [each.after for each in store.proposals(id_)] == ["You keep members safe."]
 
 
+def test_another_tone_by_our_rules_takes_the_place_of_the_one_before_also_on_another_page(
+    open_page: Open, store: Store
+) -> None:
+    draft = DRAFT.adding("duty", "You will lead your team").answered("post.purpose", "The postholder keeps us safe.")
+    id_ = kept(store, draft)
+    press(panel(open_page, id_, "job"), "reword-to-you")
+    press(panel(open_page, id_, "duties"), "reword-to-postholder")
+    assert [each.after for each in store.proposals(id_)] == ["The postholder will lead their team"]
+
+
+def test_what_a_model_or_a_person_has_said_outlasts_another_tone(open_page: Open, store: Store) -> None:
+    id_ = kept(store, DRAFT.adding("duty", "You will lead your team"))
+    store.keep_proposals(id_, [proposal("own.1", "You will lead your team", "You head your team")])
+    refused = press(panel(open_page, id_), "reword-to-postholder") and store.proposals(id_)[-1]
+    store.decide(id_, [refused.key], "rejected")
+    press(panel(open_page, id_), "reword-to-you")
+    assert [each.tone for each in store.proposals(id_)] == ["plainer", "to-postholder"]
+
+
+def test_each_proposal_says_which_part_it_belongs_to() -> None:
+    draft = OWN.answered("post.purpose", "Keep us safe.")
+    purpose = proposal("post.purpose", "Keep us safe.", "Keep all of us safe.")
+    drawn = content((), (THREE[0], purpose), parts(draft))
+    assert [each["part"] for each in drawn["proposals"]] == ["Duties", "About us and the role"]
+
+
 def proposal(statement: str, before: str, after: str, level: str = "pass") -> Proposal:
     doubts = () if level == "pass" else (Verdict.model_validate({"rule": "r", "level": level, "message": "Why."}),)
     return Proposal(
@@ -211,7 +238,7 @@ def test_what_has_changed_meanwhile_or_is_none_of_ours_is_left_alone() -> None:
 def test_refusing_changes_nothing_and_can_be_taken_back() -> None:
     assert deed(OWN, "refuse")[0] == deed(OWN, "refuse-all")[0] == deed(OWN, "reopen")[0] == OWN
     rejected = [each.model_copy(update={"decision": "rejected"}) for each in THREE]
-    assert content(rejected, ())["refused"] == 3
+    assert content(rejected, (), {})["refused"] == 3
 
 
 def test_settings_say_that_there_is_no_model_and_how_one_is_connected(open_page: Open) -> None:

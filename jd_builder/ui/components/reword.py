@@ -120,8 +120,11 @@ def _apply_rules(sheet: Sheet, targets: "tuple[Target, ...]", tone: str) -> None
     from jd_builder.services import rewording_rules
 
     found = rewording_rules.proposals(sheet.draft, targets, tone)
+    store, id_ = bootstrap.store(), sheet.stored.id
     try:
-        bootstrap.store().keep_proposals(sheet.stored.id, found)
+        for key in rewording_rules.replaced(store.proposals(id_), tone):
+            store.drop_proposal(id_, key)
+        store.keep_proposals(id_, found)
     except UserError as error:
         st.session_state["reword-said"] = str(error)
         return

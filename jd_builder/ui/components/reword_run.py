@@ -66,14 +66,15 @@ def _ended(progress: "Progress") -> str:
 
 
 def _proposals(sheet: Sheet, document: str | None) -> None:
-    from jd_builder.services import rewording_changes, rewording_deeds
+    from jd_builder.services import rewording_changes, rewording_deeds, rewording_texts
     from jd_builder.ui.components import proposals
 
     kept = bootstrap.store().proposals(sheet.stored.id)
     shown = rewording_changes.pending(sheet.draft, kept, document)
     decide = partial(bootstrap.store().decide, sheet.stored.id)
     deeds = rewording_deeds.Deeds(kept, document, decide, lambda: datetime.now(UTC))
-    proposals.show(rewording_deeds.content(kept, shown), sheet, deeds.changed)
+    parts = rewording_texts.parts(sheet.draft, document)
+    proposals.show(rewording_deeds.content(kept, shown, parts), sheet, deeds.changed)
 
 
 @st.fragment

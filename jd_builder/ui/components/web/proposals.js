@@ -103,10 +103,11 @@ function allNodes({ proposals, counts }) {
 }
 
 function proposalNode(proposal) {
-  const { id, pieces, text, level, why } = proposal;
+  const { id, part, pieces, text, level, why } = proposal;
   const tags = { removed: "del", added: "ins", same: "span" };
   const about = text.split(/\s+/).slice(0, 6).join(" ");
   return el("li", { "data-id": id, class: level },
+    el("p", { class: "part" }, part),
     el("p", { class: "words" }, ...pieces.map(([kind, words], at) => el(tags[kind], {}, ...(opens(pieces, at) ? begun(words) : [words])))),
     el("p", { class: "why" }, el("b", {}, LEVELS[level]), why.length ? `: ${why.join(" ")}` : ""),
     el("div", { class: "do" },
