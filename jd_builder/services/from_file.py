@@ -1,5 +1,6 @@
 """A draft that begins with last year's job description: its own words first, and what the framework adds."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,10 +16,13 @@ from jd_builder.services.starting import begun
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import alike
 
-OFFERED = 0.15
-"""From here on a statement is offered beside a duty; how much alike they are stands with it, and nothing follows."""
 NEAR = 0.25
-"""From here on a duty of the file counts as one of the role: a pair in seventy that are unlike comes so near."""
+"""From here on a duty counts as one of the role, and its words are offered: a pair in seventy unlike comes so near."""
+_FIGURE = re.compile(
+    r"£?\d+(?:[.,:/]\d+)*"
+    r"(?: ?(?:%|[km]|million|wte|fte|hours?|days?|weeks?|months?|years?|people|staff|posts?)(?!\w))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,12 @@ class Near:
     id: str = ""
     statement: str = ""
     likeness: float = 0.0
+
+    @property
+    def drops(self) -> tuple[str, ...]:
+        """The figures of the duty that the statement does not say."""
+        said = set(_FIGURE.findall(self.statement))
+        return tuple(figure for figure in dict.fromkeys(_FIGURE.findall(self.text)) if figure not in said)
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,7 @@ def near(old: OldDescription, empty: Draft) -> tuple[Near, ...]:
 def missing(pairs: Collection[Near], empty: Draft) -> Mapping[str, str]:
     """What the framework adds: the usual duties of the role that no duty of the file is near, by their ids."""
     shares = Shares(empty)
-    near = {pair.id for pair in pairs if pair.likeness >= NEAR}
+    near = {pair.id for pair in pairs}
     usual = shares.as_duties(shares.chosen)
     return {id: str(duty.words) for id, duty in usual.items() if id not in near}
 
@@ -147,7 +157,7 @@ def _statements(empty: Draft) -> Mapping[str, str]:
 
 def _nearest(text: str, known: Mapping[str, str]) -> Near:
     likeness, id = max(((alike(text, words), id) for id, words in known.items()), default=(0.0, ""))
-    return Near(text, id, known[id], likeness) if likeness >= OFFERED else Near(text)
+    return Near(text, id, known[id], likeness) if likeness >= NEAR else Near(text)
 
 
 def _texts(old: OldDescription) -> list[str]:

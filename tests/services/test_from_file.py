@@ -1,6 +1,7 @@
 """A draft that begins with last year's file: its own words, what the framework adds, and nothing lost."""
 
 from jd_builder.domain.draft import Draft
+from jd_builder.drafts.old.parts import OldDescription
 from jd_builder.services import documents, from_file, old_files
 from jd_builder.services.from_file import Chosen
 from jd_builder.services.shares import Shares
@@ -125,3 +126,19 @@ def test_an_advert_of_it_keeps_to_what_is_starred() -> None:
     both = EMPTY.changed(documents=("university-nhs", "private-advert"))
     draft = from_file.begin(OLD, both, Chosen()).starring("own.2")
     assert Shares(draft).duties == {"university-nhs": ("own.1", "own.2", "own.3"), "private-advert": ("own.2",)}
+
+
+def test_words_that_are_hardly_alike_are_not_offered() -> None:
+    [near] = from_file.near(read_duty("To manage a budget of £1.4m and a team of 9 WTE"), EMPTY)
+    assert (near.id, near.statement) == ("", "")
+
+
+def test_an_offer_says_which_figures_it_drops() -> None:
+    duty = "Lead the response when a critical incident affects the organisation, within 72 hours, on a budget of £1.4m"
+    [near] = from_file.near(read_duty(duty), EMPTY)
+    assert near.id == "ciso.cyber-incident-management.can.4"
+    assert near.drops == ("72 hours", "£1.4m")
+
+
+def read_duty(text: str) -> OldDescription:
+    return old_files.read_old(f"# Main duties\n\n- {text}\n".encode(), "old.md")

@@ -58,7 +58,8 @@ def _duties(pairs: tuple[Near, ...]) -> list[int]:
             if not pair.id:
                 safe.line(pair.text, "told")
                 continue
-            ours = f"Say instead: {english.raised(pair.statement)} ({pair.likeness:.0%} alike)"
+            without = f", but without {' and '.join(pair.drops)}" if pair.drops else ""
+            ours = f"Say instead: {english.raised(pair.statement)} ({pair.likeness:.0%} alike{without})"
             picked = st.radio(
                 safe.label(pair.text), [_KEEP, ours], format_func=safe.label, key=f"old-say-{number}-{pair.id}"
             )
