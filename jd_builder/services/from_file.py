@@ -8,6 +8,7 @@ from typing import Any
 
 from jd_builder.domain.draft import Choices, Criterion, Draft, LeftOver, ProfileRef
 from jd_builder.domain.framework import Role, Wording
+from jd_builder.drafts.old.labels import labels
 from jd_builder.drafts.old.parts import FoundCriterion, OldDescription
 from jd_builder.services.labels import label
 from jd_builder.services.outdated import Outdated, names, renewed
@@ -18,6 +19,7 @@ from jd_builder.text.likeness import alike
 
 NEAR = 0.25
 """From here on a duty counts as one of the role, and its words are offered: a pair in seventy unlike comes so near."""
+_TELL_SECTOR = ("organisation.name", "post.grade")
 _FIGURE = re.compile(
     r"£?\d+(?:[.,:/]\d+)*"
     r"(?: ?(?:%|[km]|million|wte|fte|hours?|days?|weeks?|months?|years?|people|staff|posts?)(?!\w))?",
@@ -76,6 +78,13 @@ def outdated(old: OldDescription) -> tuple[Outdated, ...]:
 def facts(old: OldDescription) -> list[tuple[str, str]]:
     """What each fact is called, and the words that it was read from."""
     return [(label(fact.place), fact.typed) for fact in old.facts]
+
+
+def employer(old: OldDescription) -> Mapping[str, Any]:
+    """The sector of the employer, as far as its name or the job's grade tells it: it is not asked here."""
+    said = [fact.typed for place in _TELL_SECTOR for fact in old.facts if fact.place == place]
+    sector = next(filter(None, map(labels().sector, said)), None)
+    return {"sector": sector.value} if sector else {}
 
 
 def begin(

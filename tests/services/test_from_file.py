@@ -1,8 +1,11 @@
 """A draft that begins with last year's file: its own words, what the framework adds, and nothing lost."""
 
+import pytest
+
 from jd_builder.domain.draft import Draft
 from jd_builder.drafts.old.parts import OldDescription
 from jd_builder.services import documents, from_file, old_files
+from jd_builder.services.building import usual_documents
 from jd_builder.services.from_file import Chosen
 from jd_builder.services.shares import Shares
 
@@ -142,3 +145,23 @@ def test_an_offer_says_which_figures_it_drops() -> None:
 
 def read_duty(text: str) -> OldDescription:
     return old_files.read_old(f"# Main duties\n\n- {text}\n".encode(), "old.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "sector", "usual"),
+    [
+        ("WEST FENLAND HOSPITALS NHS FOUNDATION TRUST\n\nJob title: CISO", "nhs", "university-nhs"),
+        ("Job title: CISO\nBand: AfC Band 8d", "nhs", "university-nhs"),
+        ("University of Westhaven\n\nJob title: CISO", "university", "university-nhs"),
+        ("Westhaven City Council\n\nJob title: CISO", "local-government", "university-nhs"),
+        ("Employer: General Medical Council\nJob title: CISO", None, "internal-profile"),
+        ("Employer: Harbour Mutual\nGrade: Band 9\nJob title: CISO", None, "internal-profile"),
+    ],
+)
+def test_the_sector_that_a_file_speaks_of_chooses_the_documents(text: str, sector: str | None, usual: str) -> None:
+    old = old_files.read_old(text.encode(), "old.txt")
+    answers = from_file.employer(old)
+    assert answers.get("sector") == sector
+    assert usual in usual_documents(Draft(organisation=answers))
+    draft = from_file.begin(old, EMPTY.changed(organisation=answers), Chosen())
+    assert draft.organisation.get("sector") == sector

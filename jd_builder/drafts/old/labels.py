@@ -12,7 +12,7 @@ from jd_builder.domain.answers import problems_of
 from jd_builder.domain.complaints import parts
 from jd_builder.domain.errors import DataFileError, Problem
 from jd_builder.domain.framework import Group, Need, Stage
-from jd_builder.domain.organisation import Organisation
+from jd_builder.domain.organisation import Organisation, Sector
 from jd_builder.domain.post import Post
 from jd_builder.text.located import Located, read_yaml
 
@@ -43,6 +43,7 @@ class _File(BaseModel):
     documents: Words
     employers: Words
     employers_begin: Words
+    sectors: dict[Sector, Words]
 
 
 class Labels:
@@ -57,6 +58,7 @@ class Labels:
         self._stages = _turned(file.stages)
         self._ticks = {tick.casefold() for tick in file.ticks}
         self._documents = {normal(name) for name in file.documents}
+        self._sectors = [(each, [*map(normal, words)]) for each, words in file.sectors.items()]
         ends, starts = ("|".join(map(normal, words)) for words in (file.employers, file.employers_begin))
         self._employer = re.compile(rf"\b(?:{ends})(?:$| of | for )|^(?:{starts}) ")
 
@@ -85,6 +87,11 @@ class Labels:
     def is_employer(self, text: str) -> bool:
         """Whether a line ends or begins as employers' names do: "Group head of security" is a job."""
         return self._employer.search(normal(text)) is not None
+
+    def sector(self, text: str) -> Sector | None:
+        """The sector that an employer's name or a grade speaks of."""
+        words = f" {normal(text)} "
+        return next((each for each, known in self._sectors if any(f" {word} " in words for word in known)), None)
 
     def stages(self, text: str) -> tuple[Stage, ...]:
         """The stages that a cell such as ``A/I`` or ``Application form and interview`` names; all known, or none."""

@@ -82,7 +82,7 @@ def _ask(old: _Old) -> None:
     role, level, wording = choosing_role.of_new(
         next((fact.typed for fact in old.said.facts if fact.place == "post.title"), "")
     )
-    answers = dict(saved.answers) if saved else {}
+    answers = dict(saved.answers if saved else from_file.employer(old.said))
     follows = ProfileRef(id=saved.id, revision=saved.number) if saved else None
     documents = _documents(answers)
     empty = from_file.empty_draft(role, documents, answers, follows, level, wording)
