@@ -15,6 +15,7 @@ from jd_builder.domain.framework import Group, Need, Stage
 from jd_builder.domain.organisation import Organisation, Sector
 from jd_builder.domain.post import Post
 from jd_builder.text.located import Located, read_yaml
+from jd_builder.text.misspelling import meant
 
 Section = Literal["details", "about", "purpose", "duties", "criteria", "essential", "desirable", "benefits", "other"]
 Column = Literal["criterion", "area", "essential", "desirable", "need", "assessed", "number"]
@@ -53,6 +54,8 @@ class Labels:
         self._facts = _turned(file.facts)
         self._sections = _turned(file.sections)
         self._groups = _turned(file.groups)
+        self._headings: dict[str, str] = {**self._sections, **self._groups}
+        self._longest = max(map(len, self._headings)) + 2
         self._columns = _turned(file.columns)
         self._needs = _turned(file.needs)
         self._stages = _turned(file.stages)
@@ -67,10 +70,17 @@ class Labels:
         return self._facts.get(normal(text))
 
     def section(self, text: str) -> Section | None:
-        return self._sections.get(normal(text))
+        return self._sections.get(self._heading(text))
 
     def group(self, text: str) -> Group | None:
-        return self._groups.get(normal(text))
+        return self._groups.get(self._heading(text))
+
+    def _heading(self, text: str) -> str:
+        """A heading as it is known, with a slip of the keyboard put right."""
+        written = normal(text)
+        if written in self._headings or written in self._facts or len(written) > self._longest:
+            return written
+        return meant(written, self._headings) or written
 
     def column(self, text: str) -> Column | None:
         return self._columns.get(normal(text))

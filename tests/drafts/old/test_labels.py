@@ -33,3 +33,12 @@ def test_a_wrong_label_is_named_with_its_line(tmp_path: Path, old: str, new: str
     copy.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DataFileError, match=rf"labels\.yaml:\d+: .*{said}"):
         labels.labels(copy)
+
+
+def test_a_heading_with_a_slip_of_the_keyboard_is_known_and_one_that_only_looks_like_it_is_not() -> None:
+    known = labels.labels()
+    assert known.section("MAIN DUTIES & RESPONSIBILITES") == "duties"
+    assert known.section("Essental criteria:") == "essential"
+    assert known.group("Qualifcations") == "qualifications"
+    for other in ("Our role", "Our profile", "Contact", "Cuties", "Key taxes"):
+        assert (known.section(other), known.group(other)) == (None, None)
