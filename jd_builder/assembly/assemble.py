@@ -1,5 +1,7 @@
 """Draft and role through a layout to a document: the one place where the three meet."""
 
+from collections.abc import Collection
+
 from jd_builder.assembly.blocks import Builder
 from jd_builder.assembly.content import CONTENT, Content
 from jd_builder.assembly.helpers import HELPERS
@@ -27,10 +29,10 @@ def assemble(
     skipped = {*organisation_read.skipped, *post_read.skipped}
     reworded = {place: record.text for place, record in draft.reworded.items()}
     organisation = View(organisation_read.value, "organisation", layout.needs, skipped, reworded)
-    post = View(post_read.value, "post", layout.needs, skipped, reworded)
+    post = View(post_read.value, "post", (*layout.needs, *_open_title(post_read.asked)), skipped, reworded)
     sector, known = organisation_read.value.sector, load_layouts() if layouts is None else layouts
     selection = Selection(draft, role, layout, sector, known)
-    title = selection.level.name if selection.level else role.title
+    title = role.called(draft.level)
     said = Sayings(organisation, post, Words(title, role.origin, "post.title"))
     builder = Builder(role.framework_ids)
     compiled, content = known.compiled(layout.id), Content(selection, role)
@@ -48,9 +50,14 @@ def assemble(
     return Document(
         layout=layout.id,
         name=layout.name,
-        title=str(said.title),
+        title=title if said.title.gap else str(said.title),
         organisation=str(organisation_read.value.name or ""),
         reference=str(post_read.value.reference or ""),
         draft=for_approval,
         blocks=builder.blocks(),
     )
+
+
+def _open_title(asked: Collection[str]) -> tuple[str, ...]:
+    """A title that was never given is the role's; one that somebody else is to give is a gap until they do."""
+    return ("post.title",) if "post.title" in asked else ()

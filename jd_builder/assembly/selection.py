@@ -81,8 +81,7 @@ class Selection:
 
     @property
     def level(self) -> Level | None:
-        levels = self._role.levels
-        return next((level for level in levels if level.id == self._draft.level), levels[0] if levels else None)
+        return self._role.level_of(self._draft.level)
 
     def words(self, statement: Statement | OwnStatement) -> Words:
         """A statement in the wording, or the edit, that holds in this document."""

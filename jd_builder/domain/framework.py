@@ -206,6 +206,15 @@ class Role(Model):
     suggested_duties: tuple[str, ...] = ()
     suggested_criteria: tuple[SuggestedCriterion, ...] = ()
 
+    def level_of(self, id: str | None) -> Level | None:
+        """The level of this id, the first for any other; None where the role has none."""
+        return next((level for level in self.levels if level.id == id), self.levels[0] if self.levels else None)
+
+    def called(self, level: str | None) -> str:
+        """What the role is called at a level."""
+        at = self.level_of(level)
+        return at.name if at else self.title
+
     def statements(self) -> Iterator[Statement]:
         """Every statement of the role and of the lists that go with it, in document order."""
         yield from self.summary

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jd_builder.domain.document import Block, Document, Heading, Paragraph, Run, Table, Text, Title
 from jd_builder.domain.draft import Draft
+from jd_builder.services import naming
 from jd_builder.services.versions import Change, summary
 from jd_builder.text import english
 from jd_builder.text.diff import by_words
@@ -25,8 +26,7 @@ class Compared:
 
 def page(of: Draft, compared: Compared) -> Document:
     """A table for each part of the draft in which something changed."""
-    title = str(of.post.get("title") or "Job description")
-    organisation = str(of.organisation.get("name") or "")
+    title, organisation = naming.title_of(of), naming.organisation_of(of)
     return Document(
         layout="changes", name=NAME, title=title, organisation=organisation, blocks=tuple(_blocks(title, compared))
     )

@@ -11,7 +11,7 @@ from jd_builder.assembly.marks import Words
 from jd_builder.domain.document import Block, Document
 from jd_builder.domain.draft import Draft
 from jd_builder.export.registry import FORMATS, Options
-from jd_builder.services import catalogue, criteria, duties, found
+from jd_builder.services import catalogue, criteria, duties, found, naming
 from jd_builder.services.building import Made
 from jd_builder.services.checking import LABELS
 from jd_builder.services.file_names import file_name
@@ -65,8 +65,7 @@ def made(draft: Draft, when: datetime) -> Made:
 
 
 def _document(draft: Draft, blocks: tuple[Block, ...]) -> Document:
-    title = str(draft.read_post().value.title or catalogue.role(draft.role, draft.edition).title)
-    organisation = draft.read_organisation().value.name or ""
+    title, organisation = naming.title_of(draft), naming.organisation_of(draft)
     return Document(layout="record", name=NAME, title=title, organisation=organisation, blocks=blocks)
 
 

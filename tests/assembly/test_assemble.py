@@ -18,6 +18,13 @@ def test_a_document_says_what_it_is(build: Build) -> None:
     assert (document.organisation, document.reference, document.draft) == ("Harbour Mutual", "HM-1", False)
 
 
+def test_a_title_that_the_manager_is_to_give_is_a_gap_and_its_file_is_named_by_the_role(build: Build) -> None:
+    document = build("{{ title(said.title) }}", {"post": {"title": "Ask the manager"}})
+    assert document.title == "Chief guard"
+    assert [run.ref for run in document.gaps] == ["post.title"]
+    assert marked_lines(document) == ["{gap organisation:post.title|[Job title: to fill in]}"]
+
+
 def test_without_a_title_it_has_the_roles(build: Build) -> None:
     document = build("{{ title(said.title) }}")
     assert document.title == "Chief guard"

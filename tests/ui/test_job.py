@@ -35,6 +35,14 @@ def test_what_was_saved_elsewhere_is_shown_when_the_page_is_next_drawn(open_page
     assert any(line.startswith("Second, ") for line in said(app))
 
 
+def test_a_title_left_to_the_manager_leaves_the_roles_at_the_head_and_is_still_to_fill_in(
+    open_page: Open, store: Store
+) -> None:
+    app = open_page("job", draft=kept(store, complete(title="ask the manager")))
+    assert "Chief information security officer, Northmere NHS Foundation Trust" in said(app)
+    assert any(link.label == "The job (1 to fill in)" for link in app.page_link)
+
+
 def test_an_undo_elsewhere_is_shown_too(open_page: Open, store: Store) -> None:
     id = kept(store, complete(title="First"))
     elsewhere(store, id, title="Second")

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from jd_builder.services import naming
 from jd_builder.ui.components import meeting, safe, times
 from jd_builder.ui.session import Sheet, sheet
 from jd_builder.ui.steps import STEPS, page
@@ -27,7 +28,7 @@ def bar(on: Sheet, here: str, can_undo: bool = True) -> None:
     Without undo and redo where the page changes something other than the draft.
     """
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        safe.title(name(on))
+        safe.title(naming.name_of(on.draft))
         _saved(on)
         if can_undo:
             st.button("Undo", key="undo", on_click=on.undo, disabled=not on.stored.can_undo, type="tertiary")
@@ -44,12 +45,6 @@ def _left(on: Sheet, step: str) -> str:
     """How many gaps a step still has, behind its name."""
     gaps = [gap for gap in on.gaps() if str(gap.ref).startswith("post." if step == "job" else "organisation.")]
     return f" ({len(gaps)} to fill in)" if gaps and step in ("start", "job") else ""
-
-
-def name(on: Sheet) -> str:
-    title = str(on.draft.post.get("title") or "New job description")
-    organisation = on.draft.organisation.get("name")
-    return f"{title}, {organisation}" if organisation else title
 
 
 def address(on: Sheet) -> Mapping[str, Any]:

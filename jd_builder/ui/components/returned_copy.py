@@ -8,7 +8,7 @@ import streamlit as st
 
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
-from jd_builder.services import starting
+from jd_builder.services import naming, starting
 from jd_builder.storage import Conflict, NotThereError
 from jd_builder.ui import bootstrap, going, session
 from jd_builder.ui.components import returned_changes, safe
@@ -56,10 +56,11 @@ def _held(content: bytes, name: str) -> _Held:
 
 
 def _ask(held: _Held, returned: "Returned") -> None:
-    title = str(returned.draft.post.get("title") or "a job without a title")
-    organisation = str(returned.draft.organisation.get("name") or "")
-    of = ", ".join(filter(None, (returned.kind, organisation)))
-    safe.heading(f"A working copy: {title}", f"{of}. The draft is in the file, with all its answers and choices.")
+    of = ", ".join(filter(None, (returned.kind, naming.organisation_of(returned.draft))))
+    safe.heading(
+        f"A working copy: {naming.title_of(returned.draft)}",
+        f"{of}. The draft is in the file, with all its answers and choices.",
+    )
     there = _there(returned)
     new = "Open it as a new draft"
     into = "Put the changes into the draft it came from"
