@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ def test_answers_fill_their_fields_and_the_others_stay_open() -> None:
     draft = returned_answers.taken(OPEN, returned, places(returned))
     post = draft.read_post().value
     assert post.pay
-    assert (post.pay.minimum, post.pay.maximum) == (105000, 130000)
+    assert (post.pay.minimum, post.pay.maximum) == (Decimal(105000), Decimal(130000))
     assert post.contract
     assert post.contract.type == "permanent"
     assert returned.of == "CISO, Harbour, Hull & Co"
