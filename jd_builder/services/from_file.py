@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from jd_builder.domain.draft import Choices, Criterion, Draft, LeftOver, ProfileRef
 from jd_builder.domain.framework import Role, Wording
 from jd_builder.drafts.old.labels import labels
-from jd_builder.drafts.old.parts import FoundCriterion, OldDescription
+from jd_builder.drafts.old.parts import Found, FoundCriterion, OldDescription
 from jd_builder.services.labels import label
 from jd_builder.services.outdated import Outdated, names, renewed
 from jd_builder.services.shares import Shares
@@ -17,6 +17,7 @@ from jd_builder.services.starting import begun
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import alike
 
+Placed = Literal["duty", "essential", "desirable"]
 NEAR = 0.25
 """From here on a duty counts as one of the role, and its words are offered: a pair in seventy unlike comes so near."""
 _TELL_SECTOR = ("organisation.name", "post.grade")
@@ -48,12 +49,36 @@ class Chosen:
     """What the user said of the offer, by the numbers of duties and outdated names, from 0.
 
     ``ours`` are duties to say in the role's words, ``added`` further statements of the role,
-    ``renewed`` the outdated names to replace.
+    ``renewed`` the outdated names to replace. ``placed`` says what the passages under a heading are that
+    nobody understood.
     """
 
     ours: Collection[int] = ()
     added: Collection[str] = ()
     renewed: Collection[int] = ()
+    placed: Mapping[str, Placed] = field(default_factory=dict)
+
+
+def under_headings(old: OldDescription) -> Mapping[str, tuple[str, ...]]:
+    """What was not understood, by the heading that it stands under."""
+    found: dict[str, list[str]] = {}
+    for each in old.unread:
+        if each.heading:
+            found.setdefault(each.heading, []).append(each.text)
+    return {heading: tuple(texts) for heading, texts in found.items()}
+
+
+def placed(old: OldDescription, kinds: Mapping[str, Placed]) -> OldDescription:
+    """The description in which the passages under these headings are duties or criteria."""
+    ours = [each for each in old.unread if each.heading in kinds]
+    left = (each for each in old.unread if each.heading not in kinds and (each.heading or each.text not in kinds))
+    duties = (Found(each.text, each.heading, each.piece) for each in ours if kinds[each.heading] == "duty")
+    criteria = (
+        FoundCriterion(each.text, need, None, (), each.piece)
+        for each in ours
+        if (need := kinds[each.heading]) != "duty"
+    )
+    return replace(old, duties=(*old.duties, *duties), criteria=(*old.criteria, *criteria), unread=tuple(left))
 
 
 def near(old: OldDescription, empty: Draft) -> tuple[Near, ...]:
@@ -93,6 +118,7 @@ def begin(
     chosen: Chosen,
 ) -> Draft:
     """The draft: the answers that were read, the file's duties and criteria, and what was chosen beside them."""
+    old = placed(old, chosen.placed)
     chosen_names = [name for number, name in enumerate(outdated(old)) if number in chosen.renewed]
     say = partial(renewed, chosen=chosen_names)
     draft = _answered(empty, old, say)

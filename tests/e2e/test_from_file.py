@@ -26,6 +26,8 @@ def old_file(folder: Path) -> Path:
         document.add_paragraph(duty, style="List Bullet")
     document.add_heading("Staff parking", 1)
     document.add_paragraph("Parking costs two pounds a day.")
+    document.add_heading("Team lunches", 1)
+    document.add_paragraph("Order the sandwiches")
     path = folder / "last-year.docx"
     document.save(str(path))
     return path
@@ -40,6 +42,10 @@ def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Se
     expect(page.get_by_role("cell", name="Westhaven General Hospital")).to_be_visible()
     expect(page.get_by_text("% alike").first).to_be_visible()
     page.get_by_text("encourage a culture", exact=False).click()
+    page.get_by_text("Look at them").click()
+    page.get_by_label("What stands under “Team lunches”").click()
+    page.get_by_role("option", name="These are duties").click()
+    expect(page.get_by_role("heading", name="Duties: 3")).to_be_visible()
     page.get_by_role("button", name="Start the draft").click()
     page.wait_for_url("**/job?draft=*")
     expect(page.get_by_role("region", name="The document").locator("h1")).to_have_text("Head of Information Security")
@@ -49,8 +55,9 @@ def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Se
     assert [own.text for own in draft.own] == [
         "Assess risks to information security and report how to reduce them",
         "Keep the car park register",
+        "Order the sandwiches",
     ]
-    assert draft.choose.order == ("own.1", "own.2", "ciso.duty.9")
+    assert draft.choose.order == ("own.1", "own.2", "own.3", "ciso.duty.9")
     assert draft.read_post().value.reports_to == "Chief digital officer"
     assert "Parking costs two pounds a day." in [left.text for left in draft.left_over]
 

@@ -165,3 +165,12 @@ def test_the_sector_that_a_file_speaks_of_chooses_the_documents(text: str, secto
     assert usual in usual_documents(Draft(organisation=answers))
     draft = from_file.begin(old, EMPTY.changed(organisation=answers), Chosen())
     assert draft.organisation.get("sector") == sector
+
+
+def test_what_was_not_understood_becomes_what_the_user_says_it_is() -> None:
+    assert from_file.under_headings(OLD)["PARKING"] == ("Two pounds a day.",)
+    as_duty = from_file.begin(OLD, EMPTY, Chosen(placed={"PARKING": "duty"}))
+    assert duties(as_duty)[-1] == "Two pounds a day."
+    assert not any("PARKING" in (each.heading, each.text) for each in as_duty.left_over)
+    as_criterion = from_file.begin(OLD, EMPTY, Chosen(placed={"PARKING": "desirable"}))
+    assert (as_criterion.criteria[-1].text, as_criterion.criteria[-1].need) == ("Two pounds a day.", "desirable")

@@ -15,19 +15,27 @@ from jd_builder.ui.components import safe
 if TYPE_CHECKING:
     from jd_builder.drafts.old.parts import OldDescription
 
+_PLACES = {
+    "": "Leave it out",
+    "duty": "These are duties",
+    "essential": "These are essential criteria",
+    "desirable": "These are desirable criteria",
+}
 _KEEP = "Keep the file's words"
 
 
 def show(old: "OldDescription", empty: Draft) -> Chosen:
     """Draw it all, and give what the user chose."""
     _facts(old)
+    kinds = _placed(old)
+    said, old = old, from_file.placed(old, kinds)
     renewed = _outdated(old)
     pairs = from_file.near(old, empty)
     ours = _duties(pairs)
     added = _added(pairs, empty)
     _criteria(old)
-    _unread(old)
-    return Chosen(ours, added, renewed)
+    _unread(said, old)
+    return Chosen(ours, added, renewed, kinds)
 
 
 def _facts(old: "OldDescription") -> None:
@@ -88,13 +96,27 @@ def _criteria(old: "OldDescription") -> None:
     safe.table(("Criterion", "Need", "Assessed by"), rows)
 
 
-def _unread(old: "OldDescription") -> None:
-    if not old.unread:
+def _unread(said: "OldDescription", left: "OldDescription") -> None:
+    """What was not understood: under each heading the user may say what it is; ``left`` is where they did so."""
+    if not said.unread:
         return
-    number = english.count(len(old.unread), "passage")
+    number = english.count(len(left.unread), "passage")
     safe.heading(f"Not understood: {number}", "They are kept with the draft, and no document prints them.")
     with st.expander("Look at them"):
-        _passages((each.heading, f"{each.text}\n{each.reason}".strip()) for each in old.unread)
+        _passages((each.heading, f"{each.text}\n{each.reason}".strip()) for each in left.unread)
+        for heading in from_file.under_headings(said):
+            label = safe.label(f"What stands under “{heading}”")
+            st.selectbox(label, list(_PLACES), format_func=_PLACES.__getitem__, key=_place_key(heading))
+
+
+def _placed(old: "OldDescription") -> dict[str, from_file.Placed]:
+    """What the user says below: the lists above show it."""
+    said = {heading: st.session_state.get(_place_key(heading)) for heading in from_file.under_headings(old)}
+    return {heading: kind for heading, kind in said.items() if kind}
+
+
+def _place_key(heading: str) -> str:
+    return f"old-place-{heading[:80]}"
 
 
 def left_over(passages: Sequence[LeftOver]) -> None:
