@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 Kind = Literal[
-    "no-package", "unusable-key", "unreachable", "unknown-host", "untrusted", "broken-off", "too-slow", "stopped",
+    "no-package", "unusable-key", "unreachable", "unknown-host", "untrusted", "broken-off", "too-slow",
     "key-refused", "forbidden", "not-found", "moved", "request-refused", "too-large", "busy", "limited", "no-quota",
     "failing", "filtered", "refused-to", "cut-short", "not-a-model", "no-answer", "garbled", "too-long", "encoded",
     "cap",
@@ -18,7 +18,6 @@ _SAID: Mapping[Kind, str] = {
     "untrusted": "{host} has no certificate that this computer trusts, so nothing was sent.",
     "broken-off": "{host} broke off in the middle of its answer.",
     "too-slow": "{host} did not answer in time.",
-    "stopped": "You stopped it.",
     "key-refused": "{host} does not accept the key. Check JD_LLM_API_KEY.",
     "forbidden": "{host} does not allow this key to use {model}. Check JD_LLM_MODEL and the rights of the key.",
     "not-found": "{host} has no such address or model. Check JD_LLM_BASE_URL and JD_LLM_MODEL ({model}).",

@@ -4,7 +4,7 @@ A sign keeps a fact out of the model's hands and personal data off the wire.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,14 +62,19 @@ def restored(masked: Masked, answer: str) -> tuple[str, tuple[Verdict, ...]]:
     known = range(1, len(masked.kept) + 1)
     text = _SIGN.sub(lambda found: masked.kept[int(found[1]) - 1] if int(found[1]) in known else found[0], answer)
     if sorted(came) != list(known) or "⟦" in _SIGN.sub("", answer):
-        lost = [masked.kept[number - 1] for number in known if came.count(number) != 1]
-        named = ", ".join(f"“{each}”" for each in lost)
-        said = f"It does not say {named} exactly once." if lost else "It holds a sign that stands for nothing."
-        return text, (Verdict(rule="protected", level="block", message=said),)
+        gone = [masked.kept[number - 1] for number in known if number not in came]
+        doubled = [masked.kept[number - 1] for number in known if came.count(number) > 1]
+        return text, (Verdict(rule="protected", level="block", message=_wrong(gone, doubled)),)
     if came != list(known):
         said = "Names or figures stand in another order: look whether each still belongs to the same thing."
         return text, (Verdict(rule="protected-order", level="look", message=said),)
     return text, ()
+
+
+def _wrong(gone: Iterable[str], doubled: Iterable[str]) -> str:
+    left_out, twice = (", ".join(f"“{each}”" for each in words) for words in (gone, doubled))
+    said = (f"It leaves out {left_out}." if left_out else "", f"It says {twice} more than once." if twice else "")
+    return " ".join(filter(None, said)) or "It holds a sign that stands for nothing."
 
 
 def _spans(text: str, names: Collection[str], ordinary: Collection[str]) -> Iterator[tuple[int, int]]:

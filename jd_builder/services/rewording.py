@@ -18,12 +18,11 @@ from jd_builder.rewriting.client import OpenAICompleter
 from jd_builder.rewriting.completer import Completer, Usage
 from jd_builder.rewriting.connection import Connection
 from jd_builder.rewriting.faults import ModelError
-from jd_builder.rewriting.masks import restored
 from jd_builder.services import guarding
+from jd_builder.services.rewording_answers import proposal_of
 from jd_builder.services.rewording_plan import Plan
 from jd_builder.storage.results import UsageLine
 from jd_builder.text import english
-from jd_builder.text.clean import clean_text
 
 if TYPE_CHECKING:
     from jd_builder.storage import Store
@@ -38,7 +37,7 @@ _TRIAL = {1: "lead the work of the team"}
 class Progress:
     """How far one run has come. ``said`` are sentences for the person, ``failed`` the texts that have no answer.
 
-    ``known`` were there before it began, ``same`` say what was there already.
+    ``known`` were there before it began, ``same`` say what was there already; ``stopped`` is by a person's wish.
     """
 
     total: int
@@ -46,6 +45,7 @@ class Progress:
     done: int = 0
     same: int = 0
     failed: int = 0
+    stopped: bool = False
     said: list[str] = field(default_factory=list)
     over: Event = field(default_factory=Event)
 
@@ -176,7 +176,7 @@ class Rewording:
             outcomes = await self._batches.ask(plan.prompt.text, plan.batches, clerk, allowed)
             self._tell(progress, outcomes)
         except asyncio.CancelledError:
-            progress.said.append(self._said(ModelError("stopped")))
+            progress.stopped = True
         finally:
             await asyncio.wrap_future(self._desk.submit(lambda: None))  # all that has arrived is kept
 
@@ -263,31 +263,3 @@ class _Trial(Listener):
 
     def spent(self, usage: Usage) -> None:
         self.usage = usage
-
-
-def proposal_of(plan: Plan, number: int, answer: str) -> Proposal:
-    """An answer with its facts back in place, in the form of its original, and judged."""
-    target = plan.targets[number]
-    text, doubts = restored(plan.masked[number], answer)
-    shaped = _like(target.text, text)
-    verdicts = (*doubts, *guarding.verdicts(target.text, shaped, plan.facts))
-    prompt = plan.prompt
-    return Proposal(
-        statement=target.id,
-        before=target.text,
-        after=clean_text(shaped),
-        tone=prompt.tone,
-        model=plan.connection.model,
-        prompt=prompt.name,
-        prompt_hash=prompt.hash,
-        verdicts=tuple(sorted(verdicts, key=lambda each: each.level != "block")),
-    )
-
-
-def _like(original: str, text: str) -> str:
-    """The text with a small letter at its head and without a full stop, where the original is so."""
-    if original[:1].islower():
-        text = english.lowered(text)
-    if not original.endswith((".", "!", "?")) and text.endswith(".") and ". " not in text:
-        text = text.removesuffix(".")
-    return text

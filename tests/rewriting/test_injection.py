@@ -6,7 +6,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.rewriting.calls import as_data
 from jd_builder.rewriting.connection import Connection
-from jd_builder.services.rewording import proposal_of
+from jd_builder.services.rewording_answers import proposal_of
 from jd_builder.services.rewording_changes import accepted
 from jd_builder.services.rewording_plan import planned
 from jd_builder.services.rewording_texts import Target

@@ -74,4 +74,4 @@ def test_signs_that_are_lost_doubled_or_made_up_are_told(answer: str, rule: str,
 
 def test_the_message_names_what_was_lost() -> None:
     _, [verdict] = restored(MASKED, "lead the team of ⟦K1⟧")
-    assert verdict.message == "It does not say “3 March 2027” exactly once."
+    assert verdict.message == "It leaves out “3 March 2027”."

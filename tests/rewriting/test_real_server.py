@@ -78,7 +78,7 @@ def test_a_model_that_doubles_a_protected_word_is_not_offered(address: str, stor
     reworded(address, "doubles", store)
     [purpose] = [each for each in store.proposals("one") if each.statement == "post.purpose"]
     assert purpose.level == "block"
-    assert purpose.verdicts[0].message == "It does not say “640,000” exactly once."
+    assert purpose.verdicts[0].message == "It says “640,000” more than once."
 
 
 SERVER = (REPOSITORY / "tests" / "model_server.mjs").read_text(encoding="utf-8")

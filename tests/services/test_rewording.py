@@ -14,8 +14,9 @@ from jd_builder.rewriting.completer import Usage
 from jd_builder.rewriting.connection import Connection
 from jd_builder.rewriting.faults import ModelError
 from jd_builder.services.rewording import Rewording
+from jd_builder.services.rewording_answers import proposal_of
 from jd_builder.services.rewording_plan import Plan, planned
-from jd_builder.services.rewording_texts import sections
+from jd_builder.services.rewording_texts import Target, sections
 from jd_builder.storage.store import Store
 from tests.rewriting.scripted import Scripted
 
@@ -119,7 +120,7 @@ def test_stopping_keeps_what_has_arrived_and_the_next_run_asks_for_the_rest(stor
         progress.over.wait(0.01)
     rewording.stop("one")
     rewording.wait("one")
-    assert progress.said == ["You stopped it."]
+    assert (progress.stopped, progress.said) == (True, [])
     assert len(store.proposals("one")) == progress.done
     rewording.start("two", plan())
     rewording.close()
@@ -231,3 +232,9 @@ def test_an_acronym_that_the_document_explains_may_stand_in_a_rewrite(run: Run, 
     run(Scripted(lambda _, text: text.replace("month to the service assurance forum", "month to the SAF")), draft)
     found = {each.statement: each for each in store.proposals("one")}
     assert (found["own.2"].after, found["own.2"].level) == ("report each month to the SAF", "pass")
+
+
+def test_a_figure_that_is_lost_is_told_once() -> None:
+    asked = planned(DRAFT, [Target("own.1", "hold 3 reviews of suppliers")], "plainer", "", CONNECTION, None)
+    proposal = proposal_of(asked, 1, "hold reviews of suppliers")
+    assert (proposal.level, [each.message for each in proposal.verdicts]) == ("block", ["It leaves out “3”."])

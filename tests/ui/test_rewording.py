@@ -164,8 +164,8 @@ def test_another_tone_by_our_rules_takes_the_place_of_the_one_before_also_on_ano
 def test_what_a_model_or_a_person_has_said_outlasts_another_tone(open_page: Open, store: Store) -> None:
     id_ = kept(store, DRAFT.adding("duty", "You will lead your team"))
     store.keep_proposals(id_, [proposal("own.1", "You will lead your team", "You head your team")])
-    refused = press(panel(open_page, id_), "reword-to-postholder") and store.proposals(id_)[-1]
-    store.decide(id_, [refused.key], "rejected")
+    press(panel(open_page, id_), "reword-to-postholder")
+    store.decide(id_, [store.proposals(id_)[-1].key], "rejected")
     press(panel(open_page, id_), "reword-to-you")
     assert [each.tone for each in store.proposals(id_)] == ["plainer", "to-postholder"]
 

@@ -59,7 +59,8 @@ def _how_far(model: "Rewording", progress: "Progress", sheet: Sheet) -> None:
 
 def _ended(progress: "Progress") -> str:
     if progress.done < progress.total:
-        return f"{progress.done} of {progress.total} have arrived; the others keep their words."
+        stopped = "You stopped it. " if progress.stopped else ""
+        return f"{stopped}{progress.done} of {progress.total} have arrived; the others keep their words."
     many = progress.same
     same = f" {many} of them {'changes' if many == 1 else 'change'} nothing." if many else ""
     return f"All {progress.total} have arrived.{same}"
