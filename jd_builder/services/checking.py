@@ -67,11 +67,11 @@ def lines(listed: Iterable[Finding]) -> Iterator[str]:
 
 
 def said(listed: Sequence[Finding]) -> str:
-    """``2 to fix, 3 to look at``, or that there is nothing; fixed wording counts apart."""
+    """``2 to fix, 3 to look at``, or that there is nothing; wording that is not the user's counts apart."""
     numbers = {severity: sum(each.yours and each.severity == severity for each in listed) for severity in LABELS}
     parts = [f"{numbers['error']} to fix"] if numbers["error"] else []
     parts += [f"{numbers['warning']} to look at"] if numbers["warning"] else []
     parts += [f"{numbers['advice']} for information"] if numbers["advice"] else []
     fixed = sum(not each.yours for each in listed)
-    parts += [f"{english.count(fixed, 'finding')} in fixed wording"] if fixed else []
+    parts += [f"{english.count(fixed, 'finding')} in wording that is not yours"] if fixed else []
     return ", ".join(parts) or "Nothing to fix"

@@ -118,7 +118,7 @@ def test_what_is_folded_is_not_sent() -> None:
     assert closed["folds"][0]["title"] == opened["folds"][0]["title"]
     number = sum(len(group["rows"]) for group in opened["folds"][0]["groups"])
     assert opened["folds"][0]["title"] == f"Add from the list ({number} more)"
-    assert closed["folds"][2]["title"] == "11 left out: the framework already says this"
+    assert closed["folds"][2]["title"] == "11 more from the commercial list, which the framework has in its own words"
 
 
 def test_criteria_that_no_document_prints_are_said_to_be_so() -> None:

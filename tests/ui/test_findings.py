@@ -119,7 +119,7 @@ def test_a_folded_group_of_nothing_says_how_much_of_it_a_document_needs(open_pag
 
 def test_how_a_document_reads_and_blocks_for_a_site_unfold_on_finish(open_page: Open, store: Store) -> None:
     app = open_page("finish", draft=kept(store, complete()))
-    assert any(line.startswith("Gender-coded words, without those the role needs:") for line in said(app))
+    assert any(line.startswith("Gender-coded words: they lean ") for line in said(app))
     app.button(key="open-reading").click().run()
     assert {"All words", "Without the words that the role itself needs", "Only yours"} <= set(said(app))
     app.button(key="open-jobs-site").click().run()

@@ -38,8 +38,8 @@ def _groups(found: Found) -> Iterator[Content]:
         if rest:
             yield group(id_, title if id_ == "more" else f"{title}: {len(rest)}", map(_with_way, rest))
     if found.fixed:
-        title = english.count(len(found.fixed), "finding")
-        yield group("fixed", f"{title} in fixed wording", map(_with_way, found.fixed), _FIXED)
+        title = f"{english.count(len(found.fixed), 'finding')} in wording that is not yours, with nothing to do"
+        yield group("fixed", title, map(_with_way, found.fixed), _FIXED)
 
 
 def _with_way(told: Told) -> Content:

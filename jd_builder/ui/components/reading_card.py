@@ -1,10 +1,10 @@
 """How a document reads, as information: gender-coded words and the grade, folded until somebody wants to know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
-from jd_builder.checks.gender import CodedWord, Verdict
+from jd_builder.checks.gender import CodedWord, Outcome, Verdict
 from jd_builder.services import reading
 from jd_builder.services.labels import label
 from jd_builder.services.reading import Reads
@@ -14,6 +14,14 @@ from jd_builder.ui.session import Sheet
 
 _PAGE, _GROUP = "finish", "reading"
 _NOTHING = "no coded words"
+_LEANING: Mapping[Outcome, str] = {
+    "strongly masculine-coded": "they lean strongly towards those that draw more men",
+    "masculine-coded": "they lean a little towards those that draw more men",
+    "neutral": "as many draw men as women",
+    "feminine-coded": "they lean a little towards those that draw more women",
+    "strongly feminine-coded": "they lean strongly towards those that draw more women",
+    "empty": "none",
+}
 
 
 def show(sheet: Sheet) -> None:
@@ -40,9 +48,9 @@ def show(sheet: Sheet) -> None:
 
 
 def _summary(found: Reads) -> str:
-    outcome = found.words.without_needed.outcome.replace("empty", _NOTHING)
+    leaning = _LEANING[found.words.without_needed.outcome]
     own = "" if found.grades.own is None else f" Reading grade of your own words: {found.grades.own:.0f}."
-    return f"Gender-coded words, without those the role needs: {outcome}.{own} Nothing here stops you."
+    return f"Gender-coded words: {leaning}. Words that the role itself needs do not count.{own} Nothing here stops you."
 
 
 def _details(found: Reads) -> None:

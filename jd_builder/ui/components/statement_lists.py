@@ -119,7 +119,7 @@ def _left_out(shares: Shares, opened: str) -> Iterable[Content]:
     if not unused:
         return
     covered = sum(1 for overlap in unused.values() if overlap.relation == "covered")
-    fold = _fold("left", f"{covered} left out: the framework already says this", opened)
+    fold = _fold("left", f"{covered} more from the commercial list, which the framework has in its own words", opened)
     if fold["open"]:
         fold["items"] = [
             {"row": vars(each.row), "by": [vars(said) for said in each.by], "note": each.note}
