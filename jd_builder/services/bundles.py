@@ -25,6 +25,12 @@ class Bundle:
     name: str
     draft: Draft
     documents: tuple[Document, ...]
+    readers: Readers = "candidates"
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The layouts of the documents that are written for these readers: what others lack keeps nothing from them."""
+        return tuple(each.layout for each in self.documents if _is_for(each, self.readers))
 
     def content(self, when: datetime) -> bytes:
         """The copy to publish of each document, in Word and as PDF; equal drafts and times give equal bytes."""
@@ -54,7 +60,7 @@ def bundle(draft: Draft, documents: Iterable[Document], readers: Readers) -> Bun
     kept = tuple(each for each in known if readers == "panel" or _is_for(each, "candidates"))
     if not any(_is_for(each, readers) for each in kept):
         return None
-    return Bundle(file_name(replace(kept[0], name=_CALLED[readers]), ".zip"), draft, kept)
+    return Bundle(file_name(replace(kept[0], name=_CALLED[readers]), ".zip"), draft, kept, readers)
 
 
 def _is_for(document: Document, readers: Readers) -> bool:

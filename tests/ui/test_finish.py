@@ -1,7 +1,9 @@
 """Finish: what is missing, most important first, and a card with the files of each document."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from jd_builder.domain.errors import UserError
 from jd_builder.storage.store import Store
 from tests.ui.conftest import Open, labels, said
 from tests.ui.drafts import HOSTILE, complete, edit, kept, of_saved
@@ -110,8 +112,37 @@ def test_a_file_that_cannot_be_had_yet_says_what_is_missing(open_page: Open, sto
     app = open_page("finish", draft=kept(store, complete(pay=None)))
     assert off(app, "draft-jsonld")
     assert "For search engines: fill in pay first." in said(app)
-    assert "All for candidates: 1 thing to fix first." in said(app)
+    assert "All for candidates: 1 to fix first. You can also publish with a reason." in said(app)
     assert any(line.startswith("The others wait: 1 to fix first.") for line in said(app))
+
+
+def test_all_for_the_panel_waits_for_nothing_that_is_for_others(open_page: Open, store: Store) -> None:
+    draft = complete(job_family=None).changed(documents=("internal-profile", "interview-pack", "private-advert"))
+    app = open_page("finish", draft=kept(store, draft))
+    assert any("Missing in: internal role profile" in line for line in said(app))
+    assert (off(app, "all-candidates"), off(app, "all-panel")) == (False, False)
+
+
+def test_all_files_can_be_taken_with_a_reason_too(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(pay=None))
+    app = open_page("finish", draft=id)
+    assert off(app, "all-candidates")
+    next(each for each in app.text_input if each.key == "why-all-candidates-own").input("Pay is not agreed yet").run()
+    app.download_button(key="all-candidates").click().run()
+    assert [each.reason for each in store.load_draft(id).draft.kept] == ["Pay is not agreed yet"]
+
+
+def test_a_mark_of_publication_that_is_not_kept_does_not_say_that_words_were_lost(
+    open_page: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise UserError("The store is full.")
+
+    app = open_page("finish", draft=kept(store))
+    monkeypatch.setattr(Store, "mark_published", refused)
+    app.download_button(key="docx-private-advert").click().run()
+    assert "The download went well, but the day of publication was not noted here. The store is full." in said(app)
+    assert not any(line.startswith("Not saved") for line in said(app))
 
 
 def test_what_is_left_to_the_manager_can_be_taken_away_as_a_page(open_page: Open, store: Store) -> None:

@@ -9,7 +9,7 @@ from jd_builder.services import bundles, draft_formats
 from jd_builder.services.bundles import Readers
 from jd_builder.services.draft_formats import OF_DRAFTS
 from jd_builder.text import english
-from jd_builder.ui.components import downloads, frame, publication, safe, times
+from jd_builder.ui.components import confirming, downloads, frame, publication, safe, times
 from jd_builder.ui.session import Sheet
 from jd_builder.ui.steps import page
 
@@ -36,12 +36,13 @@ def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
     found = bundles.bundle(sheet.draft, sheet.documents().values(), readers)
     if found is None:
         return
-    to_fix = len(sheet.found().to_fix_in(*(document.layout for document in found.documents)))
-    mark = publication.taken(sheet, [each.layout for each in found.documents] if readers == "candidates" else [])
-    content, is_off = _now(found.content), bool(to_fix)
-    downloads.download(label, found.name, content, f"all-{readers}", is_off, main=not to_fix, then=mark)
-    if to_fix:
-        safe.line(f"{label}: {english.count(to_fix, 'thing')} to fix first.")
+    key, content = f"all-{readers}", _now(found.content)
+    mark = publication.taken(sheet, found.own if readers == "candidates" else [])
+    if to_fix := sheet.found().to_fix_in(*found.own):
+        confirming.publish(sheet, to_fix, label, key, found.name, content, mark)
+        safe.line(f"{label}: {confirming.way(to_fix, 'publish')}")
+    else:
+        downloads.download(label, found.name, content, key, main=True, then=mark)
 
 
 def _of_the_draft(sheet: Sheet, name: str) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from jd_builder.domain.document import Document
-from jd_builder.services import finding_changes, publishing
+from jd_builder.services import finding_changes
 from jd_builder.services.finding_changes import REASONS
 from jd_builder.services.found import Told
 from jd_builder.text import english
@@ -24,20 +23,25 @@ def way(to_fix: Sequence[Told], deed: str) -> str:
     return f"{len(to_fix)} to fix first. {how}"
 
 
-def publish(sheet: Sheet, document: Document, to_fix: Sequence[Told], label: str, mark: Callable[[], None]) -> None:
-    """The copy for its readers behind the question; ``mark`` is done as it is taken, after its reason is kept."""
+def publish(
+    sheet: Sheet,
+    to_fix: Sequence[Told],
+    label: str,
+    key: str,
+    name: str,
+    content: Callable[[], bytes],
+    mark: Callable[[], None],
+) -> None:
+    """A file for its readers behind the question; ``mark`` is done as it is taken, after its reason is kept."""
 
     def offer(keep: Callable[[], None], off: bool) -> None:
-        made = downloads.dated(lambda now: publishing.copy_to_publish(document, "docx", now, sheet.draft))
-        name = publishing.publish_name(document)
-
         def take() -> None:
             keep()
             mark()
 
-        downloads.download("Publish", name, made, f"docx-{document.layout}", off=off, main=True, then=take)
+        downloads.download("Publish", name, content, key, off=off, main=True, then=take)
 
-    ask(sheet, label, document.layout, to_fix, offer)
+    ask(sheet, label, key.removeprefix("docx-"), to_fix, offer)
 
 
 def ask(

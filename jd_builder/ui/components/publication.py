@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
+import streamlit as st
+
 from jd_builder.domain.errors import UserError
 from jd_builder.services import published
 from jd_builder.storage import Publication
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import times
+from jd_builder.ui.components import safe, times
 from jd_builder.ui.session import Sheet
+
+_UNMARKED = "publication-not-noted"
 
 
 def taken(sheet: Sheet, layouts: Iterable[str]) -> Callable[[], None]:
@@ -20,9 +24,15 @@ def taken(sheet: Sheet, layouts: Iterable[str]) -> Callable[[], None]:
         try:
             bootstrap.store().mark_published(sheet.stored.id, sheet.stored.number, names)
         except UserError as error:
-            sheet.failed = str(error)
+            st.session_state[_UNMARKED] = str(error)
 
     return mark
+
+
+def trouble() -> None:
+    """That a file was taken and its mark not kept: said once, where the files are."""
+    if reason := st.session_state.pop(_UNMARKED, ""):
+        safe.line(f"The download went well, but the day of publication was not noted here. {reason}", "problem")
 
 
 def marks(sheet: Sheet) -> tuple[Publication, ...]:
