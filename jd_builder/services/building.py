@@ -67,9 +67,12 @@ def make(draft: Draft, order: Order) -> Iterator[Made]:
 
 def notes_on(draft: Draft, order: Order) -> tuple[str, ...]:
     """What someone should know of the files although nothing is wrong with the draft."""
-    if order.format == "docx" and order.house_style is None and house_styles.is_missing(draft):
+    if order.format != "docx":
+        return ()
+    if order.house_style is None and house_styles.is_missing(draft):
         return ("The house style that this draft names is not in the store: ours was used.",)
-    return ()
+    note = house_styles.note(draft, order.house_style or house_styles.of_draft(draft))
+    return (note,) if note else ()
 
 
 def rendered(document: Document, order: Order, inside: Inside | None = None, logo: str = "") -> Made:

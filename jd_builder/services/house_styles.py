@@ -61,6 +61,15 @@ def is_missing(draft: Draft) -> bool:
     return bool(draft.organisation.get("house-style")) and of_draft(draft) is None
 
 
+def note(draft: Draft, style: bytes | None) -> str:
+    """That a style has a place for a reference which the job does not have: what stands around it is printed."""
+    from jd_builder.export.house_styles.prepared import prepared
+
+    if style is None or draft.read_post().value.reference or "REFERENCE" not in prepared(style, "clean").marks:
+        return ""
+    return "Your house style prints a reference and the job has none: give it one, or see what is left around it."
+
+
 def look(id: str) -> Kept | None:
     """What a kept file holds, to be shown; None where there is none of that id."""
     kept = _kept(id)

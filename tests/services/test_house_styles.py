@@ -74,6 +74,18 @@ def test_a_style_that_is_not_kept_here_gives_way_to_ours(store: Store) -> None:
     assert header(made.content) == "Harbour Mutual\t"
 
 
+def test_a_style_that_prints_a_reference_says_so_where_the_job_has_none(store: Store) -> None:
+    draft = styled(store).answered("post.reference", None)
+    said = "Your house style prints a reference and the job has none: give it one, or see what is left around it."
+    word = docx.Document()
+    word.add_paragraph("Ref [[REFERENCE]]")
+    marked = draft.answered("organisation.house-style", house_styles.keep(store, saved(word), "Ref.docx"))
+    assert building.notes_on(marked, Order(WHEN)) == (said,)
+    assert building.notes_on(draft, Order(WHEN, house_style=saved(word))) == (said,)
+    assert building.notes_on(marked, Order(WHEN, format="pdf")) == ()
+    assert building.notes_on(marked.answered("post.reference", "HM-1"), Order(WHEN)) == ()
+
+
 @pytest.mark.parametrize(
     "kind", ["a macro project", "a bomb", "a remote picture", "an encrypted archive", "a document type"]
 )
