@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jd_builder.domain.document import Document
+from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import Problem
 from jd_builder.services.labels import label
 
@@ -25,6 +26,12 @@ MOST_IMPORTANT = (
     "post.clearance",
     "post.nationality",
 )
+
+# What no document prints, and much depends on, each with what a person is told of it.
+STEERING: Mapping[str, str] = {
+    "organisation.sector": "Say which sector it is: what we suggest, and some checks, follow it.",
+    "organisation.nation": "Say which nation the job is in: the checks follow its law.",
+}
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,14 @@ def found(documents: Mapping[str, Document], problems: Iterable[Problem] = ()) -
             where.setdefault(run.ref or "", []).append(document.name)
     gaps = [Gap(ref, label(ref), tuple(names)) for ref, names in where.items() if ref not in wrong]
     return tuple(sorted(gaps, key=_importance))
+
+
+def steering(draft: Draft) -> tuple[str, ...]:
+    """What nobody has said yet of what steers the rest: no document can show that as a gap."""
+    reading = draft.read_organisation()
+    known = {f"organisation.{name}" for name, value in reading.value if value is not None}
+    seen = {*known, *reading.skipped, *(problem.place for problem in reading.problems)}
+    return tuple(place for place in STEERING if place not in seen)
 
 
 def sentence(problem: Problem) -> str:

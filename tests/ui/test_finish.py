@@ -69,6 +69,24 @@ def test_a_gap_of_the_organisation_leads_to_the_organisation(open_page: Open, st
     assert "0 of 120 words" in said(app)
 
 
+def test_a_nation_and_a_sector_that_nobody_gave_are_asked_for_where_no_document_can_show_them(
+    open_page: Open, store: Store
+) -> None:
+    draft = complete().answered("organisation.nation", None)
+    app = open_page("finish", draft=kept(store, draft))
+    assert "Say which nation the job is in: the checks follow its law." in said(app)
+    assert [button.key for button in app.button if button.label == "Fill in"] == ["go-gap-organisation-nation"]
+    assert not any("to fix" in line for line in said(app))
+    assert any(link.label == "Start (1 to fill in)" for link in app.page_link)
+    both = open_page("start", draft=kept(store, draft.answered("organisation.sector", None)))
+    assert any(line.endswith("Still missing: sector and UK nation") for line in said(both))
+
+
+def test_a_nation_that_does_not_apply_is_not_asked_for_again(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete().answered("organisation.nation", "not applicable")))
+    assert not [button for button in app.button if button.label == "Fill in"]
+
+
 def test_a_wrong_value_is_named_and_stands_between_every_document_and_its_publication(
     open_page: Open, store: Store
 ) -> None:

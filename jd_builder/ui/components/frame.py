@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from jd_builder.services import naming
+from jd_builder.services import gaps, naming
 from jd_builder.ui.components import meeting, safe, times
 from jd_builder.ui.session import Sheet, sheet
 from jd_builder.ui.steps import STEPS, page
@@ -42,9 +42,11 @@ def bar(on: Sheet, here: str, can_undo: bool = True) -> None:
 
 
 def _left(on: Sheet, step: str) -> str:
-    """How many gaps a step still has, behind its name."""
-    gaps = [gap for gap in on.gaps() if str(gap.ref).startswith("post." if step == "job" else "organisation.")]
-    return f" ({len(gaps)} to fill in)" if gaps and step in ("start", "job") else ""
+    """How many answers a step still lacks, behind its name."""
+    part = {"start": "organisation.", "job": "post."}.get(step)
+    missing = (*(str(gap.ref) for gap in on.gaps()), *gaps.steering(on.draft)) if part else ()
+    number = sum(ref.startswith(part or "") for ref in missing)
+    return f" ({number} to fill in)" if number else ""
 
 
 def address(on: Sheet) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from jd_builder.domain.draft import Draft, ProfileRef
-from jd_builder.services import catalogue, organisations
+from jd_builder.services import catalogue, gaps, organisations
 from jd_builder.services.building import usual_documents
 from jd_builder.services.labels import label
 from jd_builder.text import english
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jd_builder.storage import Store
 
 _HELD = "other-organisation"
+_OF_IT = "organisation."
 
 
 def show() -> None:
@@ -46,8 +47,8 @@ def _who(sheet: Sheet) -> None:
 
 
 def _missing(sheet: Sheet) -> str:
-    gaps = [label(str(gap.ref)) for gap in sheet.gaps() if str(gap.ref).startswith("organisation.")]
-    return f"Still missing: {english.listed([english.lowered(gap) for gap in gaps])}" if gaps else ""
+    missing = [*gaps.steering(sheet.draft), *(ref for gap in sheet.gaps() if (ref := str(gap.ref)).startswith(_OF_IT))]
+    return f"Still missing: {english.listed([english.lowered(label(ref)) for ref in missing])}" if missing else ""
 
 
 def _other(sheet: Sheet, store: "Store") -> None:

@@ -1,4 +1,4 @@
-"""What stands between a draft and its publication: wrong values, and the gaps to see to first."""
+"""What stands between a draft and its publication: wrong values, the gaps to see to first, and what steers the rest."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from jd_builder.domain.errors import Problem
 from jd_builder.services import gaps
 from jd_builder.services.found import Found
 from jd_builder.services.gaps import Gap
+from jd_builder.services.labels import label
 from jd_builder.text import english
 from jd_builder.ui import going
 from jd_builder.ui.components import safe
@@ -31,6 +32,8 @@ def _lines(sheet: Sheet, found: Sequence[Gap], problems: Sequence[Problem]) -> N
             _line(sheet, problem.place, gaps.sentence(problem), "Wrong value", f"wrong-{number}")
         for gap in found[:FIRST]:
             _line(sheet, gap.ref, gap.label, _where(gap), f"gap-{gap.ref.replace('.', '-')}")
+        for place in gaps.steering(sheet.draft):
+            _line(sheet, place, label(place), gaps.STEERING[place], f"gap-{place.replace('.', '-')}")
     more = len(found) - FIRST
     if more > 0:
         safe.line(f"And {english.count(more, 'more gap')}, in yellow in the documents.")
