@@ -38,21 +38,30 @@ def adopted(draft: Draft, stored: StoredOrganisation) -> Draft:
 
 def newer(store: "Store", draft: Draft) -> Newer | None:
     """What the draft could follow, or None where its copy says the same already."""
-    copied = draft.organisation_from
-    if copied is None:
+    edited = _edited(store, draft)
+    if edited is None:
         return None
-    try:
-        stored = store.load_organisation(copied.id)
-        if stored.number == copied.revision:
-            return None
-        base = store.organisation_revision(copied.id, copied.revision)
-    except NotThereError:  # deleted, or a draft of another store
-        return None
+    base, stored = edited
     answers = _merged(base, draft.organisation, stored.answers)
     changed = tuple(label(f"organisation.{key}") for key in _different(draft.organisation, answers))
-    ref = ProfileRef(id=copied.id, revision=stored.number)
+    ref = ProfileRef(id=stored.id, revision=stored.number)
     name = str(stored.answers.get("name") or "Your organisation")
     return Newer(name, stored.saved_at, ref, answers, changed) if changed else None
+
+
+def filled(store: "Store", draft: Draft) -> Draft:
+    """The draft with the answers that were given since for the first time: nothing of its own stands against them."""
+    edited = _edited(store, draft)
+    if edited is None:
+        return draft
+    base, stored = edited
+    new = {key: answer for key, answer in stored.answers.items() if key not in {**base, **draft.organisation}}
+    if not new:
+        return draft
+    answers = {**draft.organisation, **new}
+    is_all = not _different(answers, _merged(base, answers, stored.answers))
+    ref = ProfileRef(id=stored.id, revision=stored.number) if is_all else draft.organisation_from
+    return draft.changed(organisation=answers, organisation_from=ref)
 
 
 def followed(draft: Draft, newer: Newer) -> Draft:
@@ -62,6 +71,20 @@ def followed(draft: Draft, newer: Newer) -> Draft:
 def kept(draft: Draft, newer: Newer) -> Draft:
     """The draft as it was, not to be asked about this edit again."""
     return draft.changed(organisation_from=newer.ref)
+
+
+def _edited(store: "Store", draft: Draft) -> tuple[Answers, StoredOrganisation] | None:
+    """The saved organisation as a draft copied it and as it is now, where that is not the same revision."""
+    copied = draft.organisation_from
+    if copied is None:
+        return None
+    try:
+        stored = store.load_organisation(copied.id)
+        if stored.number == copied.revision:
+            return None
+        return store.organisation_revision(copied.id, copied.revision), stored
+    except NotThereError:  # deleted, or a draft of another store
+        return None
 
 
 def _merged(base: Answers, mine: Answers, theirs: Answers) -> Answers:

@@ -4,7 +4,7 @@ from typing import Any
 
 from jd_builder.domain.draft import Draft
 from jd_builder.services import organisations
-from jd_builder.services.organisations import adopted, followed, kept, newer
+from jd_builder.services.organisations import adopted, filled, followed, kept, newer
 from jd_builder.storage.store import Store
 
 TRUST: dict[str, Any] = {"name": "Northmere NHS Trust", "sector": "nhs", "about": "We care.", "pension": "23.7%"}
@@ -48,6 +48,31 @@ def test_following_takes_the_new_details_and_ends_the_question(store: Store) -> 
     following = followed(draft, found)
     assert following.organisation["about"] == "New words."
     assert newer(store, following) is None
+
+
+def test_what_nobody_had_said_before_is_filled_in_and_asks_nothing(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, staff="900")
+    grown = filled(store, draft)
+    assert grown.organisation == {**TRUST, "staff": "900"}
+    assert newer(store, grown) is None
+
+
+def test_what_both_have_is_still_asked_about_when_the_rest_is_filled_in(store: Store) -> None:
+    id, draft = of_saved(store)
+    edit(store, id, staff="900", about="New words.", pension=None)
+    grown = filled(store, draft)
+    assert grown.organisation == {**TRUST, "staff": "900"}
+    asked = newer(store, grown)
+    assert asked is not None
+    assert asked.changed == ("About us", "Pension")
+
+
+def test_what_the_draft_took_out_or_says_itself_is_not_filled_in(store: Store) -> None:
+    id, draft = of_saved(store)
+    mine = draft.answered("organisation.pension", None).answered("organisation.staff", "40")
+    edit(store, id, staff="900")
+    assert filled(store, mine) == mine
 
 
 def test_keeping_leaves_the_draft_as_it_is_and_ends_the_question(store: Store) -> None:

@@ -226,12 +226,20 @@ def test_house_terms_are_a_line_each(open_page: Open, store: Store) -> None:
 def test_from_a_draft_the_saved_organisation_is_edited_and_the_draft_asks_to_follow(
     open_page: Open, store: Store
 ) -> None:
-    saved, id = of_saved(store)
+    saved, id = of_saved(store, {**COUNCIL, "about": "We sweep streets."})
     app = open_page("organisation", organisation=saved, draft=id)
     answer(app, "organisation.about", "We mend roads.")
     assert any("Use the new details in this draft?" in line for line in said(app))
     app.button(key="follow-use").click().run()
     assert store.load_draft(id).draft.organisation["about"] == "We mend roads."
+
+
+def test_what_is_first_filled_in_from_a_draft_is_there_when_one_comes_back_to_it(open_page: Open, store: Store) -> None:
+    saved, id = of_saved(store)
+    app = open_page("organisation", organisation=saved, draft=id)
+    answer(app, "organisation.about", "We mend roads.")
+    assert store.load_draft(id).draft.organisation["about"] == "We mend roads."
+    assert not any("Use the new details" in line for line in said(app))
 
 
 def test_from_a_draft_no_undo_of_the_draft_stands_above_a_saved_organisation(open_page: Open, store: Store) -> None:

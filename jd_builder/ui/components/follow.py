@@ -7,6 +7,21 @@ from jd_builder.ui.components import safe, times
 from jd_builder.ui.session import Sheet
 
 
+def fill_in(sheet: Sheet) -> None:
+    """Let what is typed for a draft arrive in it, where the organisation had no such answer before.
+
+    Only where that is typed: on other pages an undo of it would be undone at once.
+    """
+    from jd_builder.services import organisations
+
+    if sheet.clash or sheet.failed or sheet.catching_up:
+        return
+    draft = organisations.filled(bootstrap.store(), sheet.draft)
+    if draft != sheet.draft:
+        sheet.change(draft, "Took over what was filled in for the organisation")
+        sheet.generation += 1
+
+
 def ask(sheet: Sheet) -> None:
     """Nothing is drawn while there is nothing new. Either answer can be undone."""
     from jd_builder.services import organisations

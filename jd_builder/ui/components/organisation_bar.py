@@ -21,6 +21,8 @@ def of_profile(profile: Profile, alone: bool) -> None:
         (safe.title if alone else safe.heading)(str(profile.answers.get("name") or NEW_NAME))
         _saved(profile)
     used = "Drafts that use it ask before they follow a change."
+    if not alone:
+        used = f"What is filled in here for the first time goes into this draft too. {used}"
     safe.line(used if profile.stored else "Described once, and used by every draft that names it.")
     meeting.show(profile, "-organisation")
 

@@ -27,6 +27,7 @@ def body() -> None:
 
 def _saved(saved: Profile, draft: Sheet | None) -> None:
     if draft:
+        follow.fill_in(draft)
         frame.bar(draft, "organisation", can_undo=False)
         follow.ask(draft)
         _unfold(saved, draft)
