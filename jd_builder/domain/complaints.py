@@ -19,7 +19,7 @@ def sentence_for(model: type[BaseModel], detail: Any) -> str:
         case "extra_forbidden":
             return "there is no such key here" + _did_you_mean(model, detail["loc"])
         case "missing":
-            return "this is needed here"
+            return f"{_label(model, detail['loc']) or 'this'} is needed here"
         case _ if given is None:
             return "this is left empty; fill it in, or take it out"
         case "enum" | "literal_error":
@@ -57,14 +57,28 @@ def _did_you_mean(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     return f"; did you mean '{names[near[0]]}'?" if near else few
 
 
-def _names(model: type[BaseModel], path: list[str]) -> dict[str, str]:
-    """What a field may be called, in kebab-case, and its key."""
+def _label(model: type[BaseModel], loc: Sequence[str | int]) -> str | None:
+    """What screens call the field at a place, where they do."""
+    *path, key = [step for step in loc if isinstance(step, str)]
+    at = _model_at(model, path)
+    fields = at.model_fields.items() if at else ()
+    return next((field.title for name, field in fields if key in (name, field.alias)), None)
+
+
+def _model_at(model: type[BaseModel], path: Sequence[str]) -> type[BaseModel] | None:
+    """The model of what stands under these keys, if they lead to one."""
+    at: type[BaseModel] | None = model
     for step in path:
-        inner = parts(model).get(step)
-        if inner is None:
-            return {}
-        model = inner
-    fields = [(field.alias or name, field.title or name) for name, field in model.model_fields.items()]
+        at = parts(at).get(step) if at else None
+    return at
+
+
+def _names(model: type[BaseModel], path: Sequence[str]) -> dict[str, str]:
+    """What a field may be called, in kebab-case, and its key."""
+    at = _model_at(model, path)
+    if at is None:
+        return {}
+    fields = [(field.alias or name, field.title or name) for name, field in at.model_fields.items()]
     labels = {"-".join(label.casefold().split()): key for key, label in fields}
     return labels | {key: key for key, _ in fields}
 

@@ -96,7 +96,7 @@ def test_what_stands_deep_inside_is_told_at_its_place() -> None:
 
 def test_what_is_missing_in_a_part_is_told_at_its_place() -> None:
     reading = read(Organisation, {"paragraphs": [{"title": "Safeguarding"}]}, "organisation")
-    assert reading.problems == (Problem("organisation.paragraphs.1.text", "this is needed here"),)
+    assert reading.problems == (Problem("organisation.paragraphs.1.text", "Text is needed here"),)
 
 
 def test_too_many_of_something_are_counted() -> None:
@@ -150,7 +150,7 @@ def test_an_answer_of_another_shape_is_told_the_shape_that_it_should_have(answer
     ],
 )
 def test_a_key_that_does_not_exist_is_told_what_does(answers: dict[str, Any], said: str) -> None:
-    (message,) = [each.message for each in post(answers).problems if each.message != "this is needed here"]
+    (message,) = [each.message for each in post(answers).problems if not each.message.endswith("is needed here")]
     assert message.startswith("there is no such key here")
     assert message.endswith(said)
 
@@ -184,6 +184,11 @@ def test_every_field_may_be_asked_for_or_not_apply(key: str, in_a_list: bool) ->
     asked, skipped = ([ASK], [NOT_APPLICABLE]) if in_a_list else (ASK, NOT_APPLICABLE)
     assert post({key: asked}) == Reading(Post(), (), (f"post.{key}",), ())
     assert post({key: skipped}) == Reading(Post(), (), (), (f"post.{key}",))
+
+
+def test_what_is_missing_in_a_part_is_named_as_its_question_is() -> None:
+    (problem,) = post({"work-pattern": {"note": "One day is the same for all."}}).problems
+    assert problem == Problem("post.work-pattern.pattern", "Where the work is done is needed here")
 
 
 def test_a_part_is_not_judged_while_one_of_its_answers_is_asked_for() -> None:

@@ -158,7 +158,7 @@ own:
     assert told[2].endswith("there is no such key here; it belongs under 'post'")
     assert told[6].endswith("there is no such key here; it belongs under 'post'")
     assert told[7].endswith("this key stands twice, first in line 12")
-    assert told[11].endswith("this is needed here")
+    assert told[11].endswith("Kind of contract is needed here")
 
 
 def test_facts_that_contradict_each_other_are_told_at_their_lines() -> None:

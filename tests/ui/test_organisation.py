@@ -199,7 +199,7 @@ def test_a_paragraph_without_a_text_says_what_it_needs(open_page: Open, store: S
     id = store.create_organisation(COUNCIL).id
     app = click(unfold(open_page("organisation", organisation=id), "Standard paragraphs"), "Add a paragraph")
     answer(app, "paragraphs.0.title", "Safeguarding")
-    assert "This is needed here." in said(app)
+    assert "Text is needed here." in said(app)
 
 
 def test_a_removed_paragraph_comes_back_with_undo(open_page: Open, store: Store) -> None:
