@@ -184,7 +184,8 @@ def _joined(phrase: Phrase, free: list[Word], keys: list[str], place: int, known
 def _phrase_at(place: int, keys: list[str], known: Lexicon) -> tuple[Phrase | None, int]:
     """The longest phrase that begins here, and where its tail stands."""
     first, second = keys[place], keys[place + 1] if place + 1 < len(keys) else ""
-    for phrase in (*known.phrases.get((first, second), ()), *known.phrases.get((first,), ())):
+    longer, single = known.phrases.get((first, second), ()), known.phrases.get((first,), ())
+    for phrase in (*longer, *single) if longer or single else ():
         after = place + len(phrase.head)
         if tuple(keys[place:after]) != phrase.head:
             continue

@@ -39,19 +39,20 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
     all_new = [each for each in both.matching.new if not _may_come(each, both) and not _is_alike(each, now, was)]
     if _is_slight(all_lost, all_new, both):
         return
+    same_no = _negatives(both.original, both.rewritten) == _negatives(both.rewritten, both.original)
     new = list(_told(all_new))
     for before in _told(all_lost):
         kind = _kind(before, both)
         after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
         if after is None:
-            yield _verdict(_alone(kind, both), kind.lost, before, "original", word=before.text)
+            yield _verdict(_alone(kind, same_no), kind.lost, before, "original", word=before.text)
             continue
         new.remove(after)
         graver = min(kind, _kind(after, both), key=lambda each: each.level != "block")
         yield _verdict(graver, graver.changed, after, "rewritten", before=before.text, after=after.text)
     for after in new:
         kind = _kind(after, both)
-        yield _verdict(_alone(kind, both), kind.new, after, "rewritten", word=after.text)
+        yield _verdict(_alone(kind, same_no), kind.new, after, "rewritten", word=after.text)
 
 
 def _is_alike(concept: Concept, ours: Deeds, theirs: Deeds) -> bool:
@@ -74,11 +75,9 @@ def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
     return concept.key in both.known.generic and not opens and not _is_member(concept, reading, both)
 
 
-def _alone(kind: Kind, both: Comparison) -> Kind:
+def _alone(kind: Kind, same_no: bool) -> Kind:
     """A word without a partner is only doubted where it may be said in another way: a must, a not among others."""
-    is_binding = kind.rule in ("negation", "obligation")
-    same_no = _negatives(both.original, both.rewritten) == _negatives(both.rewritten, both.original)
-    return kind._replace(level="look") if is_binding and same_no else kind
+    return kind._replace(level="look") if same_no and kind.rule in ("negation", "obligation") else kind
 
 
 def _negatives(reading: Reading, other: Reading) -> int:
