@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from jd_builder.assembly.marks import Words
 from jd_builder.domain.draft import Criterion, Draft, OwnStatement
-from jd_builder.domain.framework import GROUPS, STAGES, Level, Need, Role, Skill, Statement
+from jd_builder.domain.framework import GROUPS, STAGES, CriterionWording, Level, Need, Role, Skill, Statement
 from jd_builder.domain.layout import Layout
 from jd_builder.domain.organisation import Sector
 from jd_builder.domain.suggestions import suggested
@@ -38,7 +38,7 @@ class Requirement:
 
     ``words`` is a sentence such as "You have led ..."; ``clause`` is the same after "you", or
     nothing when the user's own text does not begin so. ``about`` is the id of the skill or statement
-    that it comes from, if it does.
+    that it comes from, if it does. ``is_first`` are words that we made of a statement about people in the job.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Requirement:
     group: str
     stages: tuple[str, ...]
     about: str = ""
+    is_first: bool = False
 
     @property
     def clause(self) -> Words | None:
@@ -202,12 +203,13 @@ class Selection:
         words, group = self._criterion_words(criterion)
         stages = tuple(STAGES[stage] for stage in criterion.assessed)
         group = GROUPS[criterion.group or group]
-        return Requirement(criterion.id, words, criterion.need, group, stages, criterion.statement or "")
+        about = criterion.statement or ""
+        is_first = words.startswith(f"You {ABLE}") and words.origin not in ("own", "model") and not self._written(about)
+        return Requirement(criterion.id, words, criterion.need, group, stages, about, is_first)
 
     def _criterion_words(self, criterion: Criterion) -> tuple[Words, str]:
         about = criterion.statement or ""
-        skill, statement = self._role.skills_by_id.get(about), self._known(about)
-        written = skill.criterion if skill else statement.criterion if isinstance(statement, Statement) else None
+        skill, statement, written = self._role.skills_by_id.get(about), self._known(about), self._written(about)
         group = written.group if written else "skills"
         edit = self._draft.edit_for(about, self._layout.id)
         if criterion.text:
@@ -224,6 +226,11 @@ class Selection:
         if skill:
             return Words(_shown_by(skill), self._role.origin, about), group
         return self._ability(about), group
+
+    def _written(self, about: str) -> CriterionWording | None:
+        """How the role itself words a skill or statement as a requirement."""
+        known = self._role.skills_by_id.get(about) or self._known(about)
+        return known.criterion if isinstance(known, (Skill, Statement)) else None
 
     def _ability(self, about: str) -> Words:
         """A statement that has no wording as a requirement, as one."""

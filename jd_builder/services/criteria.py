@@ -40,6 +40,17 @@ def counts(shares: Shares) -> tuple[Count, ...]:
     return tuple(found)
 
 
+def first(shares: Shares) -> int:
+    """How many criteria stand in words that we made of a statement about people in the job."""
+    return sum(each.is_first for each in shares.as_requirements(shares.criteria).values())
+
+
+def said_of_first(number: int) -> str:
+    """``9 criteria are first wordings.``, and what to do about it."""
+    many = "1 criterion is a first wording" if number == 1 else f"{number} criteria are first wordings"
+    return f"{many}. Read {'it' if number == 1 else 'them'}, and say in your own words what you will ask for."
+
+
 def offered(shares: Shares) -> Mapping[str, str]:
     """The ids of what could be a criterion and is none, each with the skill or list to offer it under."""
     used = {each.statement for each in shares.criteria}

@@ -16,7 +16,7 @@ from jd_builder.domain.answers import open_word
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.findings import MISSING_PART, Finding
-from jd_builder.services import catalogue, gaps
+from jd_builder.services import catalogue, criteria, gaps
 from jd_builder.services.documents import alike_but_for_stars, assembled
 from jd_builder.services.recent import Recent
 from jd_builder.text import english
@@ -189,7 +189,24 @@ def is_of(place: str | None, field: str) -> bool:
 
 
 def _of_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
-    return _known(today).documents.get(document, lambda: of_texts(document, draft, context_of(document, draft, today)))
+    return _known(today).documents.get(document, lambda: (*_in_texts(document, draft, today), *_first(document, draft)))
+
+
+def _in_texts(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
+    return of_texts(document, draft, context_of(document, draft, today))
+
+
+def _first(document: Document, draft: Draft) -> Iterator[Finding]:
+    """That criteria stand as they were made of what a framework says of people in the job."""
+    needed = _requirements(_selection(document.layout, draft))
+    if number := sum(each.is_first for listed in needed for each in listed):
+        yield Finding(
+            rule="first-wordings",
+            severity="advice",
+            message=f"{document.name}: {criteria.said_of_first(number)}",
+            why="They are made of what the framework says of people in the job. A candidate has to understand them.",
+            match=document.name,  # of each document one
+        )
 
 
 def _of_answers(draft: Draft, documents: Mapping[str, Document], today: date) -> tuple[Finding, ...]:

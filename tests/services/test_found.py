@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from jd_builder.domain.draft import Choices, Draft
-from jd_builder.services import catalogue, checking, documents, examples, found
+from jd_builder.domain.draft import Choices, Draft, Edit
+from jd_builder.services import catalogue, checking, criteria, documents, examples, found
 from jd_builder.services.finding_changes import changed, keeping
 from jd_builder.services.found import Found, Told
 from jd_builder.services.shares import Shares
@@ -238,3 +238,22 @@ def test_fewer_stars_in_an_advert_leave_more_time_for_each_question() -> None:
     (first, *_) = Shares(draft).requirements["private-advert"]
     starred = draft.changed(choose=Choices(star=(first,)))
     assert all(each.finding.rule != "crowded-interview" for each in found.of(starred).told)
+
+
+def test_criteria_in_our_first_words_are_told_once_for_each_document_until_they_are_edited() -> None:
+    able = {"statement": "ciso.cyber-risk-management.can.2", "need": "essential", "assessed": ["A"]}
+    draft = Draft.model_validate({"documents": BOTH, "criteria": [able]})
+    first = [each for each in found.of(draft).open if each.finding.rule == "first-wordings"]
+    assert [each.documents for each in first] == [(id_,) for id_ in BOTH]
+    assert first[0].finding.severity == "advice"
+    assert first[0].finding.message == (
+        "Short advert: 1 criterion is a first wording. Read it, and say in your own words what you will ask for."
+    )
+    edited = draft.editing("ciso.cyber-risk-management.can.2", Edit(text="judge risks", origin="own"))
+    assert not [each for each in found.of(edited).told if each.finding.rule == "first-wordings"]
+
+
+def test_the_page_of_criteria_counts_them() -> None:
+    draft = Draft.model_validate({"criteria": [{"statement": "ciso.cyber-risk-management.can.2", "need": "essential"}]})
+    assert criteria.first(Shares(draft)) == 1
+    assert criteria.first(Shares(Draft())) == 0

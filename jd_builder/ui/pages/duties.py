@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jd_builder.services import criterion_changes, duty_changes, finding_changes
+from jd_builder.services import criteria, criterion_changes, duty_changes, finding_changes
 from jd_builder.services.criteria import ref_of
 from jd_builder.services.shares import Shares
 from jd_builder.ui.components import coverage_table, findings, frame, reword, safe, statements
@@ -36,6 +36,8 @@ def body() -> None:
             statements.show("duties", content, sheet, finding_changes.beside(duty_changes.changed))
             coverage_table.show(shares)
         else:
+            if number := criteria.first(shares):
+                safe.line(criteria.said_of_first(number), "told")
             refs = {each.id: ref_of(each) for each in shares.criteria}
             content = criteria_list(shares, sheet.open_groups.get("criteria", ""))
             content = findings.in_rows(content, sheet.found(), refs)
