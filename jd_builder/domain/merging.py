@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jd_builder.domain.answering import answer_in, with_answer
 from jd_builder.domain.draft import Draft
 
 _BY_KEY = ("organisation", "post", "edits", "reworded", "choose", "own")
+_ANSWERS = ("organisation", "post")
 _NAMING = ("choose", "criteria", "edits", "own", "kept")
 _OWN = re.compile(r"own\.([1-9][0-9]{0,17})", re.ASCII)
 
@@ -16,7 +18,8 @@ _OWN = re.compile(r"own\.([1-9][0-9]{0,17})", re.ASCII)
 class Merge:
     """A draft with both changes, and the places that ``both`` changed, each otherwise, or only the other ``theirs``.
 
-    A place is ``post.title``, ``choose.order``, ``own.own.1`` or the name of a field such as ``criteria``.
+    A place is ``post.title``, ``choose.order``, ``own.own.1`` or the name of a field such as ``criteria``; of an answer
+    that each side has in parts it is the part, as ``post.contact.email``.
     """
 
     draft: Draft
@@ -27,8 +30,7 @@ class Merge:
 def merged(base: Draft, mine: Draft, theirs: Draft, theirs_win: bool = False) -> Merge:
     """What ``mine`` and ``theirs`` made of ``base``; where both changed one thing it is as mine, or as theirs."""
     mine = _renumbered(mine, base.highest_own, theirs.highest_own)
-    one, other = places(mine), places(theirs)
-    was = places(base)
+    was, one, other = _in_parts(places(base), places(mine), places(theirs))
     ours, changed = _changed(was, one), _changed(was, other)
     both = tuple(place for place in changed if place in ours and one.get(place) != other.get(place))
     taken = [place for place in changed if place not in ours or (theirs_win and place in both)]
@@ -46,6 +48,30 @@ def places(draft: Draft) -> Mapping[str, Any]:
     fields = {name: _parts(getattr(draft, name)) for name in _BY_KEY}
     whole = {name: value for name, value in draft if name not in (*_BY_KEY, "last_own")}
     return {f"{name}.{key}": value for name, parts in fields.items() for key, value in parts.items()} | whole
+
+
+def at(known: Mapping[str, Any], place: str) -> Any:
+    """What stands at a place among all of a draft's, or at a part of one."""
+    whole, _, part = place.rpartition(".")
+    inside = known.get(whole)
+    return inside.get(part) if place not in known and isinstance(inside, Mapping) else known.get(place)
+
+
+def _in_parts(was: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The places with the parts of each answer that has them on both sides in place of the whole."""
+    sides = (was, one, other)
+    split = {
+        place
+        for place in one.keys() & other.keys()
+        if _of(place) in _ANSWERS and all(isinstance(side.get(place, {}), Mapping) for side in sides)
+    }
+    return [
+        {key: value for place in side for key, value in _spread(place, side[place], place in split)} for side in sides
+    ]
+
+
+def _spread(place: str, value: Any, is_split: bool) -> list[tuple[str, Any]]:
+    return [(f"{place}.{key}", part) for key, part in value.items()] if is_split else [(place, value)]
 
 
 def _changed(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, None]:
@@ -68,8 +94,11 @@ def _with(mine: Draft, theirs: Draft, field: str, taken: list[str]) -> Any:
     for key in (place.partition(".")[2] for place in taken):
         if key in other:
             kept[key] = other[key]
+        elif key in kept:
+            del kept[key]
         else:
-            kept.pop(key, None)
+            part = key.split(".")
+            kept = with_answer(kept, part, answer_in(other, part), None)
     return tuple(kept.values()) if field == "own" else kept
 
 

@@ -32,7 +32,7 @@ class Answer:
     @property
     def becomes(self) -> tuple[tuple[str, str], ...]:
         """The questions that it answers, each with what it would say there."""
-        return tuple((label(place), said(value)) for place, value in self.read.values)
+        return tuple((label(place), said(value, place)) for place, value in self.read.values)
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ def _answers(
         if one == other or (key not in wrong and values[0] == values[1] and bool(one) == bool(other)):
             continue
         told = [
-            said(typed) if key in wrong else _in_words(value) or said(typed)
+            said(typed, f"{of}.{key}") if key in wrong else _in_words(value) or said(typed, f"{of}.{key}")
             for typed, value in zip((one, other), values, strict=True)
         ]
         if name == "house_style":  # kept by the hash of its file, which tells a reader nothing

@@ -61,6 +61,36 @@ def test_the_same_answer_given_twice_is_a_question_and_nothing_else_is() -> None
     assert merged(base, mine, theirs, theirs_win=True).draft.post == {"title": "Theirs"}
 
 
+def test_two_parts_of_one_answer_are_two_things() -> None:
+    base = Draft(post={"contact": {"email": "a@b.example", "phone": "1", "name": "Ann"}})
+    mine = base.answered("post.contact.email", "c@d.example").answered("post.contact.name", None)
+    merge = merged(base, mine, base.answered("post.contact.phone", "2"))
+    assert merge.draft.post == {"contact": {"email": "c@d.example", "phone": "2"}}
+    assert (merge.both, merge.theirs) == ((), ("post.contact.phone",))
+    assert merged(base, base.answered("post.contact.phone", "2"), mine).draft.post == merge.draft.post
+
+
+def test_parts_that_both_began_an_answer_with_both_stand() -> None:
+    mine, theirs = Draft(post={"contact": {"email": "a@b.example"}}), Draft(post={"contact": {"phone": "2"}})
+    assert merged(Draft(), mine, theirs).draft.post == {"contact": {"email": "a@b.example", "phone": "2"}}
+
+
+def test_one_part_changed_twice_is_a_question_about_that_part() -> None:
+    base = Draft(post={"pay": {"minimum": "1", "maximum": "9"}})
+    mine = base.answered("post.pay.minimum", "2")
+    theirs = base.answered("post.pay.minimum", "3").answered("post.pay.maximum", "8")
+    assert merged(base, mine, theirs).both == ("post.pay.minimum",)
+    assert merged(base, mine, theirs).draft.post == {"pay": {"minimum": "2", "maximum": "8"}}
+    assert merged(base, mine, theirs, theirs_win=True).draft.post == theirs.post
+
+
+def test_a_part_changed_in_an_answer_that_the_other_left_open_is_a_question_about_the_whole() -> None:
+    base = Draft(post={"contact": {"email": "a@b.example"}})
+    mine = base.answered("post.contact.phone", "2")
+    merge = merged(base, mine, base.answered("post.contact", "ask the manager"))
+    assert (merge.both, merge.draft.post) == (("post.contact",), mine.post)
+
+
 def test_the_same_change_made_twice_is_no_question() -> None:
     same = Draft(post={"title": "Same"})
     assert merged(Draft(), same, same).both == ()
