@@ -28,11 +28,13 @@ class Changing(Protocol):
 class Editing(Changing, Protocol):
     """``generation`` is part of every widget's key, ``open_answers`` are the ways to leave one open.
 
-    ``gone`` names what was removed last, while ``put_back`` can still bring it back.
+    ``gone`` names what was removed last, while ``put_back`` can still bring it back. ``set_aside`` are the
+    answers in whose place one was left open, by their places.
     """
 
     generation: int
     open_groups: dict[str, str]
+    set_aside: dict[str, Any]
     gone: str
 
     @property

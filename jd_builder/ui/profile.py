@@ -30,6 +30,7 @@ class Form:
     answers: Answers = field(default_factory=dict)
     generation: int = 0
     open_groups: dict[str, str] = field(default_factory=dict)
+    set_aside: dict[str, Any] = field(default_factory=dict)
     gone: str = ""
     made: Draft | None = None
 

@@ -47,6 +47,7 @@ class Sheet:
     returned: bool = False
     is_newest: bool = True
     open_groups: dict[str, str] = field(default_factory=dict)
+    set_aside: dict[str, Any] = field(default_factory=dict)
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         """Keep a changed draft. A save that fails or clashes leaves it on the screen."""

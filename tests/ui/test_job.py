@@ -43,6 +43,20 @@ def test_a_title_left_to_the_manager_leaves_the_roles_at_the_head_and_is_still_t
     assert any(link.label == "The job (1 to fill in)" for link in app.page_link)
 
 
+def test_an_answer_comes_back_when_leaving_it_to_the_manager_is_taken_back(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+
+    def leave_open(as_: str | None) -> None:
+        next(each for each in app.pills if str(each.key).endswith("post.hours:open")).set_value(as_).run()
+
+    leave_open("ask the manager")
+    assert store.load_draft(id).draft.post["hours"] == "ask the manager"
+    leave_open(None)
+    assert store.load_draft(id).draft.post["hours"] == "35"
+    assert field(app, "post.hours") == "35"
+
+
 def test_an_undo_elsewhere_is_shown_too(open_page: Open, store: Store) -> None:
     id = kept(store, complete(title="First"))
     elsewhere(store, id, title="Second")

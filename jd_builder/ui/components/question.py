@@ -141,8 +141,14 @@ def _keep(key: str, field: Field, sheet: Editing) -> None:
 
 
 def _keep_open(key: str, field: Field, sheet: Editing) -> None:
-    value = st.session_state[key]
-    sheet.answered(field.place, value, f"Left {field.label.lower()} open")
+    """Leave an answer open; what stood there comes back where that is taken back."""
+    value, answer = st.session_state[key], sheet.answer(field.place)
+    if not _left_open(answer):
+        sheet.set_aside[field.place] = answer
+    if value:
+        sheet.answered(field.place, value, f"Left {field.label.lower()} open")
+    else:
+        sheet.answered(field.place, sheet.set_aside.pop(field.place, None), f"Changed {field.label.lower()}")
     sheet.generation += 1
 
 
