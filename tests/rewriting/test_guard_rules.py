@@ -89,6 +89,9 @@ def test_another_language_is_told() -> None:
 
 # What is the same in another form.
 SPARES = [
+    ("Ensure that fixes are applied promptly to servers", "Ensure the prompt application of fixes to servers"),
+    ("The fee is £6,000 plus a bonus", "The fee is £6k, plus a bonus"),
+    ("Restore tier one systems first", "Restore tier 1 systems first"),
     ("Lead a team of 12.", "Lead a team of twelve."),
     ("Keep 1,200,000 records.", "Keep 1.2 million records."),
     ("A budget of £4.5 million.", "A budget of £4.5m."),
@@ -148,6 +151,7 @@ def test_an_acronym_that_no_list_has_may_be_written_out_by_words_with_its_letter
         ("the Centre for Lamps, Locks and Sluices (CLLS)", "Centre for Lamps, Locks and Sluices"),
         ("our key performance indicators (KPIs)", "key performance indicators"),
         ("a range of tools (SIEM)", None),
+        ("the Lamp and Lock Data Safety Rule (LL DSR)", "Lamp and Lock Data Safety Rule"),
         ("(XY)", None),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-_EXPLAINED = re.compile(r"\(([A-Z][A-Za-z&]{1,7}?)s?\)")
+_EXPLAINED = re.compile(r"\(([A-Z][A-Za-z&]{1,7}?(?: [A-Z]{2,7})?)s?\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(("and", "of", "for", "the", "in", "on", "to"))
 _REACH = 12  # words before the bracket

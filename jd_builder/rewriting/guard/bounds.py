@@ -23,7 +23,8 @@ _BEFORE = {
     "after": r"after|following",
 }
 _AFTER = {
-    ">=": r"or (?:more|above|over|higher|longer|greater|older)|and (?:over|above|upwards)|plus|\+|minimum|at least",
+    ">=": r"or (?:more|above|over|higher|longer|greater|older)|and (?:over|above|upwards)|minimum|at least|\+"
+    r"|plus(?!\s+(?:an?|the|any|our|up|benefits?|pension|bonus(?:es)?|allowances?|expenses|overtime|[£$€\d]))",
     "<=": r"or (?:less|fewer|under|below|lower|sooner)|maximum|at (?:the )?most",
     "<": r"or so",
 }

@@ -115,6 +115,10 @@ def _graded(match: re.Match[str]) -> Iterator[Quantity]:
     yield _made("grade", (label.removeprefix("afc ").removeprefix("pay "), match["grade"].lower()), match)
 
 
+def _graded_in_words(match: re.Match[str]) -> Iterator[Quantity]:
+    yield _made("grade", (match["label"].lower(), str(value(match["grade"]))), match)
+
+
 def _standard(match: re.Match[str]) -> Iterator[Quantity]:
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]):
         return  # an act and its year
@@ -215,6 +219,10 @@ _READERS: tuple[tuple[re.Pattern[str], Read], ...] = (
     _compiled(
         r"\b(?P<label>(?:afc |pay )?bands?|grades?|g|scs|tier|level)[ -]?(?P<grade>\d{1,2}[a-d]?)(?=s?\b)(?!\s?%)",
         _graded,
+    ),
+    _compiled(
+        r"\b(?P<label>band|grade|tier|level)[ -](?P<grade>one|two|three|four|five|six|seven|eight|nine)\b",
+        _graded_in_words,
     ),
     _compiled(
         r"\b(?P<label>[A-Z][A-Za-z]*[A-Z](?:/[A-Z]+)*)[ -]?(?P<number>\d+(?:[.:-]\d+)*[a-z]?)(?!\w)", _standard, flags=0
