@@ -1,7 +1,7 @@
 """A model behind an OpenAI-compatible server. The one file that knows the SDK, which is loaded for the first call.
 
-A raw answer and our own parser: the SDK's own retries, parsing and reading of variables are off, as they repeat calls
-that are paid for, wait past any deadline, and send keys and prompts where nobody asked them to.
+``create()`` with a raw answer and our own parser: the SDK's own retries, parsing and reading of variables are off, as
+they repeat calls that are paid for, wait past any deadline, and send keys and prompts where nobody asked them to.
 """
 
 import asyncio
@@ -57,14 +57,10 @@ class OpenAICompleter:
 
     async def stream(self, system: str, user: str, form: Form) -> AsyncGenerator[Piece, None]:
         client = self._opened()
-        from openai import AsyncStream
-
         with_messages = [{"role": "system", "content": system}, {"role": "user", "content": user}]
         body = {"model": self._connection.model, "messages": with_messages, "stream": True, **_FORMATS[form]}
         async with _in_our_words():
-            stream = await client.post(
-                "/chat/completions", body=body, cast_to=object, stream=True, stream_cls=AsyncStream[object]
-            )
+            stream = await client.chat.completions.create(**body)
             kind = stream.response.headers.get("content-type", "").partition(";")[0].strip().lower()
             try:
                 if kind == "text/html":

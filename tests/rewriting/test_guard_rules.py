@@ -23,6 +23,7 @@ BITES = [
     ("contact", "block", "Ask a@b.org.", "Ask c@b.org.", "The address a@b.org became c@b.org", "c@b.org"),
     ("name", "block", "Work with the NCSC.", "Work with GCHQ.", "“NCSC” became “GCHQ”", "GCHQ"),
     ("name", "block", "You need SC clearance.", "You need DV clearance.", "“SC clearance” became", "DV clearance"),
+    ("wording", "look", "See to cost and availability.", "See to cost.", "no longer said", "availability"),
     ("obligation", "block", "You must attend.", "You should attend.", "“must” became “should”", "should"),
     ("obligation", "look", "You may attend.", "You will attend.", "“may” is gone", "may"),
     ("negation", "look", "Return unused keys.", "Return keys you have not used.", "“not” is new", "not"),
