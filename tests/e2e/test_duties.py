@@ -238,7 +238,11 @@ def test_nothing_bars_anyone_and_nothing_is_cut_off(
 ) -> None:
     page = tab(width=width, scheme=scheme)
     open_page(page, address)
-    for part, fold in (("Duties", "Add from the list"), ("Duties", "11 left out"), ("Criteria", "Add your own")):
+    for part, fold in (
+        ("Duties", "Add from the list"),
+        ("Duties", "11 more from the commercial list"),
+        ("Criteria", "Add your own"),
+    ):
         page.get_by_role("radio", name=part, exact=True).click()
         section = {"Duties": "Duties", "Criteria": "Essential"}[part]
         expect(page.get_by_role("region", name=section, exact=True)).to_be_visible()

@@ -42,6 +42,7 @@ def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Se
     expect(page.get_by_role("cell", name="Westhaven General Hospital")).to_be_visible()
     expect(page.get_by_text("% alike").first).to_be_visible()
     page.get_by_text("encourage a culture", exact=False).click()
+    drawn(page)  # a list that is open while the page is drawn again closes
     page.get_by_text("Look at them").click()
     page.get_by_label("What stands under “Team lunches”").click()
     page.get_by_role("option", name="These are duties").click()
