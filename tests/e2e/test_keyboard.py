@@ -145,7 +145,9 @@ def test_the_line_around_the_buttons_that_leave_a_question_open_is_whole(page: P
         id = store.create_draft(Draft(documents=("private-advert",))).id
     page.goto(f"{server.url}/job?draft={id}")
     drawn(page)
-    first, second = page.locator(".st-key-q-post-title").get_by_role("radio").all()
+    choices = page.locator(".st-key-q-post-title").get_by_role("radio")
+    expect(choices).to_have_count(2)
+    first, second = choices.all()
     go_to(page, first)
     assert not page.evaluate(IS_CUT_OFF)
     page.keyboard.press("ArrowRight")
