@@ -14,6 +14,7 @@ import pytest
 
 from jd_builder.domain.errors import UserError
 from jd_builder.storage import check_backup, restoring
+from jd_builder.storage.archive import FORMAT
 from jd_builder.storage.store import Store
 from tests.storage.places import Place, place
 from tests.storage.samples import HARBOUR, draft, full
@@ -175,7 +176,7 @@ def manifest(change: Callable[[dict[str, Any]], object]) -> Spoil:
 
 
 MANIFESTS: dict[str, tuple[Spoil, str]] = {
-    "of a newer version": (manifest(lambda said: said.update(format=5)), "newer version"),
+    "of a newer version": (manifest(lambda said: said.update(format=FORMAT + 1)), "newer version"),
     "of a version before the first": (manifest(lambda said: said.update(format=0)), "another kind"),
     "with a format in words": (manifest(lambda said: said.update(format="one")), "cannot be read"),
     "of another program": (manifest(lambda said: said.update(program="other")), "cannot be read"),
