@@ -50,7 +50,7 @@ def rows() -> list[tuple[str, float, str]]:
 
 
 def sample() -> Document:
-    """105 blocks with 84 statements, a table of 15 x 4 and about 1,500 words, as in PERFORMANCE."""
+    """105 blocks with 84 statements, a table of 15 x 4 and about 1,500 words."""
     blocks: list[Block] = [
         Title(text=_text("Chief information security officer")),
         Paragraph(style="lead", text=_text(_sentence(0))),

@@ -19,6 +19,6 @@ def named(text: Text) -> str:
 
 
 def place_of(mark: str) -> str:
-    """The key that a bookmark was made of, or nothing: ``_jd_asks_post_reports_to`` is ``post.reports-to``."""
+    """The key that a bookmark was made of, or nothing: ``_jd_q_post_reports_to`` is ``post.reports-to``."""
     part, _, key = mark.removeprefix(MARK).partition("_")
     return f"{part}.{key.replace('_', '-')}" if mark.startswith(MARK) and key else ""

@@ -1,7 +1,7 @@
 """The body of a Word file as one piece of XML.
 
 Written as text rather than through python-docx, which looks up the default style again for every
-style it sets and takes most of its time for that (PERFORMANCE 4).
+style it sets and takes most of its time for that.
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 Nothing is unpacked to disk, and never more than the limits into memory: bytes are counted as they
 come out, as the sizes that a zip file states of itself are only claims. Source of the limits: what
-hostile files did to python-docx and lxml when it was tried (SAFETY 3).
+hostile files did to python-docx and lxml when it was tried.
 """
 
 import re

@@ -58,3 +58,8 @@ def gaps(documents: Iterable[Document]) -> tuple[Run, ...]:
     """What is still to be filled in, each field once, in the order in which readers meet it."""
     found = {run.ref: run for document in documents for run in document.gaps}
     return tuple(found.values())
+
+
+def number_of_gaps(draft: Draft) -> int:
+    """As lists of drafts show it, which is why each saved change comes with it."""
+    return len(gaps(assembled(draft).values()))

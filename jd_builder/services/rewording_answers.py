@@ -11,10 +11,12 @@ from jd_builder.text.clean import clean_text
 def proposal_of(plan: Plan, number: int, answer: str) -> Proposal:
     """An answer with its facts back in place, in the form of its original, and judged."""
     target = plan.targets[number]
-    text, doubts = restored(plan.masked[number], answer)
+    masked = plan.masked[number]
+    text, doubts = restored(masked, answer)
     shaped = _like(target.text, text)
+    told = masked.kept if any(each.level == "block" for each in doubts) else ()
     judged = guarding.verdicts(target.text, shaped, plan.facts)
-    verdicts = (*doubts, *(each for each in judged if not _is_told(each, target.text, doubts)))
+    verdicts = (*doubts, *(each for each in judged if _lost(each, target.text) not in told))
     prompt = plan.prompt
     return Proposal(
         statement=target.id,
@@ -28,10 +30,9 @@ def proposal_of(plan: Plan, number: int, answer: str) -> Proposal:
     )
 
 
-def _is_told(verdict: Verdict, original: str, doubts: tuple[Verdict, ...]) -> bool:
-    """Whether what the guard finds gone is told already, as protected words that did not come back."""
-    words = original[verdict.start : verdict.end] if verdict.in_ == "original" else ""
-    return bool(words) and any(each.level == "block" and f"“{words}”" in each.message for each in doubts)
+def _lost(verdict: Verdict, original: str) -> str:
+    """The words that a verdict misses in a rewrite; of protected ones it is told already that they are gone."""
+    return original[verdict.start : verdict.end] if verdict.in_ == "original" else ""
 
 
 def _like(original: str, text: str) -> str:

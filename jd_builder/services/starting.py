@@ -51,7 +51,7 @@ def begun(
 
 def create(store: "Store", draft: Draft, change: str) -> "Saved":
     """Keep a new draft, with its number of gaps for the lists."""
-    return store.create_draft(draft, change, len(documents.gaps(documents.assembled(draft).values())))
+    return store.create_draft(draft, change, documents.number_of_gaps(draft))
 
 
 def duplicate(store: "Store", id: str, change: str) -> "Saved":

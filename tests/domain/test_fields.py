@@ -14,8 +14,8 @@ from jd_builder.text.located import read_yaml
 
 MODELS: dict[str, type[BaseModel]] = {"organisation": Organisation, "post": Post}
 
-# DOMAIN D, row by row, with a value that each must take.
-DOMAIN_D: dict[str, Any] = {
+# What every job description needs, each with a value that it must take.
+USUAL: dict[str, Any] = {
     "organisation.name": "Harbour Mutual",
     "organisation.sector": "critical-infrastructure",
     "organisation.about": "Harbour Mutual is owned by its members.",
@@ -76,8 +76,8 @@ DOMAIN_D: dict[str, Any] = {
     "organisation.last-reviewed": "2026-09-01",
     "organisation.owner": "People services",
 }
-# PRODUCT section 2, "Fields beyond DOMAIN D".
-PRODUCT_2: dict[str, Any] = {
+# What HR asks for beyond that.
+FURTHER: dict[str, Any] = {
     "post.apply": {
         "link": "https://harbour.example/jobs/ciso",
         "method": "by e-mail",
@@ -112,7 +112,7 @@ PRODUCT_2: dict[str, Any] = {
     "organisation.paragraphs": [{"title": "Safeguarding", "text": "We ...", "documents": ["university-nhs"]}],
     "organisation.house-style": "harbour",
 }
-ALL = [*DOMAIN_D.items(), *PRODUCT_2.items()]
+ALL = [*USUAL.items(), *FURTHER.items()]
 
 
 def fields(model: type[BaseModel], place: str) -> Iterator[tuple[str, FieldInfo]]:

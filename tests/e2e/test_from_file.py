@@ -1,5 +1,6 @@
 """Starting from last year's Word file, in a real browser."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -7,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from jd_builder.domain.draft import Draft
 from jd_builder.storage import open_store
-from tests.e2e.conftest import Server, drawn
+from tests.e2e.conftest import Server, drawn, rerun
 
 
 def old_file(folder: Path) -> Path:
@@ -33,7 +34,10 @@ def old_file(folder: Path) -> Path:
     return path
 
 
-def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Server, tmp_path: Path) -> None:
+def test_last_years_file_becomes_a_draft_in_its_own_words(
+    tab: Callable[..., Page], server: Server, tmp_path: Path
+) -> None:
+    page = tab(height=3000)  # an open list closes when anything around it scrolls or still unfolds
     page.goto(server.url)
     page.get_by_role("link", name="Start from a Word file").click()
     page.wait_for_url("**/from_file")
@@ -41,9 +45,10 @@ def test_last_years_file_becomes_a_draft_in_its_own_words(page: Page, server: Se
     page.set_input_files("input[type=file]", old_file(tmp_path))
     expect(page.get_by_role("cell", name="Westhaven General Hospital")).to_be_visible()
     expect(page.get_by_text("% alike").first).to_be_visible()
-    page.get_by_text("encourage a culture", exact=False).click()
-    drawn(page)  # a list that is open while the page is drawn again closes
+    with rerun(page):  # a list that is open while the page is drawn again closes
+        page.get_by_text("encourage a culture", exact=False).click()
     page.get_by_text("Look at them").click()
+    page.wait_for_function("document.getAnimations().length === 0")
     page.get_by_label("What stands under “Team lunches”").click()
     page.get_by_role("option", name="These are duties").click()
     expect(page.get_by_role("heading", name="Duties: 3")).to_be_visible()

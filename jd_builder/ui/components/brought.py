@@ -1,6 +1,22 @@
 """A file that the user drops, or a text that they paste: the same to whoever reads it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Generic, TypeVar
+
 import streamlit as st
+
+R = TypeVar("R")
+
+
+@dataclass
+class Held(Generic[R]):
+    """What was read of it. ``made`` holds what came of each choice: a second click of the same hand makes nothing."""
+
+    of: str
+    read: R
+    made: dict[str, str] = field(default_factory=dict)
 
 
 def given(key: str, file: str, text: str, megabytes: int) -> tuple[bytes, str] | None:
@@ -16,3 +32,12 @@ def given(key: str, file: str, text: str, megabytes: int) -> tuple[bytes, str] |
     if dropped is not None:
         return dropped.getvalue(), dropped.name
     return (pasted.encode(), "the pasted text") if pasted and pasted.strip() else None
+
+
+def held(key: str, content: bytes, name: str, read: Callable[[bytes, str], R]) -> Held[R]:
+    """Read it once, however often the page is drawn; what is wrong with it is the reader's UserError."""
+    of = sha256(content).hexdigest()
+    before: Held[R] | None = st.session_state.get(key)
+    if before is None or before.of != of:
+        before = st.session_state[key] = Held(of, read(content, name))
+    return before

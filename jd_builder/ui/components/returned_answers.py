@@ -1,18 +1,15 @@
 """A page of questions that came back: each answer beside what the draft says now, to be taken or left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.errors import UserError
 from jd_builder.storage import Conflict
 from jd_builder.text import english
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import safe
+from jd_builder.ui.components import brought, safe
 from jd_builder.ui.steps import page
 
 if TYPE_CHECKING:
@@ -26,39 +23,18 @@ _ELSEWHERE = (
 )
 
 
-@dataclass
-class _Held:
-    """What a file brought back; ``saved`` holds the choices that were saved, so that a second click saves nothing."""
-
-    of: str
-    returned: "Returned | None"
-    saved: dict[str, str] = field(default_factory=dict)
-
-
 def show(content: bytes, name: str) -> bool:
     """Draw what a page of questions brings back; False for any other file."""
-    try:
-        held = _held(content, name)
-    except UserError as error:
-        safe.line(str(error), "problem")
-        return True
-    if held.returned is None:
+    from jd_builder.services import returned_answers
+
+    held = brought.held(_HELD, content, name, returned_answers.opened)
+    if held.read is None:
         return False
-    _ask(held, held.returned)
+    _ask(held.read, held.made)
     return True
 
 
-def _held(content: bytes, name: str) -> _Held:
-    from jd_builder.services import returned_answers
-
-    of = sha256(content).hexdigest()
-    held: _Held | None = st.session_state.get(_HELD)
-    if held is None or held.of != of:
-        held = st.session_state[_HELD] = _Held(of, returned_answers.opened(content, name))
-    return held
-
-
-def _ask(held: _Held, returned: "Returned") -> None:
+def _ask(returned: "Returned", made: dict[str, str]) -> None:
     from jd_builder.services import returned_answers
 
     number = len(returned.answers)
@@ -71,7 +47,7 @@ def _ask(held: _Held, returned: "Returned") -> None:
     picked = [each.place for at, each in enumerate(returned.answers) if _takes(at, each, stored.draft)]
     _rest(returned)
     if st.button("Save and open the draft", key="answers-save", type="primary", disabled=not (picked or returned.also)):
-        _save(held, returned, stored, picked)
+        _save(returned, stored, picked, made)
 
 
 def _takes(number: int, answer: "Answer", draft: Draft) -> bool:
@@ -106,17 +82,17 @@ def _rest(returned: "Returned") -> None:
         safe.points(returned.also)
 
 
-def _save(held: _Held, returned: "Returned", stored: "StoredDraft", picked: list[str]) -> None:
+def _save(returned: "Returned", stored: "StoredDraft", picked: list[str], made: dict[str, str]) -> None:
     """Save once, then go to what is still to do."""
     from jd_builder.services import documents, returned_answers
 
-    key = " ".join(picked)
-    if held.saved.get(stored.id) != key:
+    key = f"{stored.id} {picked}"
+    if key not in made:
         draft = returned_answers.taken(stored.draft, returned, picked)
-        gaps = len(documents.gaps(documents.assembled(draft).values()))
+        gaps = documents.number_of_gaps(draft)
         outcome = bootstrap.store().save_draft(stored.id, draft, stored.number, "Took the manager's answers", gaps)
         if isinstance(outcome, Conflict):
             safe.line("Someone changed that draft at this moment. Look at the answers once more.", "problem")
             return
-        held.saved[stored.id] = key
+        made[key] = stored.id
     st.switch_page(page("finish"), query_params={"draft": stored.id})

@@ -1,61 +1,35 @@
 """A working copy that came back: its draft, and what was changed in Word, to be taken or left one by one."""
 
-from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from jd_builder.domain.draft import Draft
-from jd_builder.domain.errors import UserError
 from jd_builder.services import naming, starting
 from jd_builder.storage import Conflict, NotThereError
 from jd_builder.ui import bootstrap, going, session
-from jd_builder.ui.components import returned_changes, safe
+from jd_builder.ui.components import brought, returned_changes, safe
 from jd_builder.ui.steps import page
 
 if TYPE_CHECKING:
-    from jd_builder.services.word_changes import WordChange
     from jd_builder.services.working_copies import Returned
     from jd_builder.storage import StoredDraft
 
-_HELD = "returned-copy"
-
-
-@dataclass
-class _Held:
-    """What a file brought back, compared with each state of a draft once; ``made`` holds what came of a click."""
-
-    of: str
-    returned: "Returned | None"
-    compared: "dict[str, tuple[WordChange, ...]]" = field(default_factory=dict)
-    made: dict[str, str] = field(default_factory=dict)
+_HELD, _COMPARED = "returned-copy", "returned-copy-compared"
 
 
 def show(content: bytes, name: str) -> bool:
-    """Draw what a working copy brings back; False for any other file, which is read as an old description."""
-    try:
-        held = _held(content, name)
-    except UserError as error:
-        safe.line(str(error), "problem")
-        return True
-    if held.returned is None:
+    """Draw what a working copy brings back; False for any other file."""
+    from jd_builder.services import working_copies
+
+    held = brought.held(_HELD, content, name, working_copies.opened)
+    if held.read is None:
         return False
-    _ask(held, held.returned)
+    _ask(held.read, held.made)
     return True
 
 
-def _held(content: bytes, name: str) -> _Held:
-    from jd_builder.services import working_copies
-
-    of = sha256(content).hexdigest()
-    held: _Held | None = st.session_state.get(_HELD)
-    if held is None or held.of != of:
-        held = st.session_state[_HELD] = _Held(of, working_copies.opened(content, name))
-    return held
-
-
-def _ask(held: _Held, returned: "Returned") -> None:
+def _ask(returned: "Returned", made: dict[str, str]) -> None:
     of = ", ".join(filter(None, (returned.kind, naming.organisation_of(returned.draft))))
     safe.heading(
         f"A working copy: {naming.title_of(returned.draft)}",
@@ -70,9 +44,9 @@ def _ask(held: _Held, returned: "Returned") -> None:
         if there.number != returned.carried.number:
             safe.line("That draft was changed since the copy was made. Its newer answers stay.")
     base = there.draft if there and where == into else returned.draft
-    picked, place = _changes(held, returned, base)
+    picked, place = _changes(returned, base)
     if st.button("Open the draft", key="returned-open", type="primary") or place:
-        _open(held, returned, there if where == into else None, base, picked, place)
+        _open(returned, there if where == into else None, base, picked, place, made)
 
 
 def _there(returned: "Returned") -> "StoredDraft | None":
@@ -83,34 +57,35 @@ def _there(returned: "Returned") -> "StoredDraft | None":
         return None
 
 
-def _changes(held: _Held, returned: "Returned", base: Draft) -> tuple[list[int], str]:
-    """What was changed in Word, beside a draft as it is now."""
+def _changes(returned: "Returned", base: Draft) -> tuple[list[int], str]:
+    """What was changed in Word, beside a draft as it is now; compared once for each state of both."""
     from jd_builder.services import word_changes
 
-    state = base.model_dump_json()
-    if state not in held.compared:
-        held.compared = {state: word_changes.found(base, returned.carried)}
-    return returned_changes.show(held.compared[state])
+    of = (returned.carried, base)
+    compared = st.session_state.get(_COMPARED)
+    if compared is None or compared[0] != of:
+        compared = st.session_state[_COMPARED] = of, word_changes.found(base, returned.carried)
+    return returned_changes.show(compared[1])
 
 
 def _open(
-    held: _Held, returned: "Returned", there: "StoredDraft | None", base: Draft, picked: list[int], place: str
+    returned: "Returned", there: "StoredDraft | None", base: Draft, picked: list[int], place: str, made: dict[str, str]
 ) -> None:
     """Save once: a second click of the same hand makes no second draft. Then go to the draft, or to a place in it."""
     from jd_builder.services import documents, word_changes
 
     draft = word_changes.taken(base, returned.carried, picked)
     key = f"{there.id if there else 'new'} {sorted(picked)}"
-    if key not in held.made:
+    if key not in made:
         if there is None:
-            held.made[key] = starting.create(bootstrap.store(), draft, "Opened from a working copy").id
+            made[key] = starting.create(bootstrap.store(), draft, "Opened from a working copy").id
         else:
-            gaps = len(documents.gaps(documents.assembled(draft).values()))
+            gaps = documents.number_of_gaps(draft)
             outcome = bootstrap.store().save_draft(there.id, draft, there.number, "Took changes from Word", gaps)
             if isinstance(outcome, Conflict):
                 safe.line("Someone changed that draft at this moment. Look at the changes once more.", "problem")
                 return
-            held.made[key] = there.id
+            made[key] = there.id
     if place:
-        going.to(session.opened(held.made[key]), place)
-    st.switch_page(page("job"), query_params={"draft": held.made[key]})
+        going.to(session.opened(made[key]), place)
+    st.switch_page(page("job"), query_params={"draft": made[key]})

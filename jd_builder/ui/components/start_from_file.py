@@ -1,14 +1,11 @@
 """Last year's job description as the beginning of a draft: its facts, duties and criteria, to be confirmed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from jd_builder.domain.draft import Draft, ProfileRef
-from jd_builder.domain.errors import UserError
 from jd_builder.services import catalogue, starting
 from jd_builder.services.building import usual_documents
 from jd_builder.ui import bootstrap
@@ -28,16 +25,7 @@ if TYPE_CHECKING:
     from jd_builder.drafts.old.parts import OldDescription
     from jd_builder.storage import StoredOrganisation
 
-_HELD = "old-description"
-
-
-@dataclass
-class _Old:
-    """What was read, and the draft that came of it: a second click of the same hand makes no second one."""
-
-    of: str
-    said: "OldDescription"
-    made: str = ""
+_HELD, _NEW = "old-description", "new draft"
 
 
 def show() -> None:
@@ -56,42 +44,34 @@ def show() -> None:
             return
         if returned_copy.show(*given) or returned_answers.show(*given):
             return
-        try:
-            old = _read(*given)
-        except UserError as error:
-            safe.line(str(error), "problem")
-            return
-        _ask(old)
+        old = _read(*given)
+        _ask(old.read, old.made)
 
 
-def _read(content: bytes, name: str) -> _Old:
+def _read(content: bytes, name: str) -> "brought.Held[OldDescription]":
     from jd_builder.services import old_files
 
-    of = sha256(content).hexdigest()
-    held: _Old | None = st.session_state.get(_HELD)
-    if held is None or held.of != of:
-        held = st.session_state[_HELD] = _Old(of, old_files.read_old(content, name))
-    return held
+    return brought.held(_HELD, content, name, old_files.read_old)
 
 
-def _ask(old: _Old) -> None:
+def _ask(said: "OldDescription", made: dict[str, str]) -> None:
     from jd_builder.services import from_file
 
     store = bootstrap.store()
-    saved = _who(old.said)
+    saved = _who(said)
     role, level, wording = choosing_role.of_new(
-        next((fact.typed for fact in old.said.facts if fact.place == "post.title"), "")
+        next((fact.typed for fact in said.facts if fact.place == "post.title"), "")
     )
-    answers = dict(saved.answers if saved else from_file.employer(old.said))
+    answers = dict(saved.answers if saved else from_file.employer(said))
     follows = ProfileRef(id=saved.id, revision=saved.number) if saved else None
     documents = _documents(answers)
     empty = from_file.empty_draft(role, documents, answers, follows, level, wording)
-    chosen = file_review.show(old.said, empty)
+    chosen = file_review.show(said, empty)
     if st.button("Start the draft", key="old-start", type="primary"):
-        if not old.made:
-            draft: Draft = from_file.begin(old.said, empty, chosen)
-            old.made = starting.create(store, draft, "Started from a file").id
-        st.switch_page(page("job"), query_params={"draft": old.made})
+        if _NEW not in made:
+            draft = from_file.begin(said, empty, chosen)
+            made[_NEW] = starting.create(store, draft, "Started from a file").id
+        st.switch_page(page("job"), query_params={"draft": made[_NEW]})
 
 
 def _who(said: "OldDescription") -> "StoredOrganisation | None":
