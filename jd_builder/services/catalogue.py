@@ -88,6 +88,11 @@ def editions() -> tuple[Edition, ...]:
     return tuple(sorted(newest_first, key=lambda each: each.role))
 
 
+def titles() -> dict[str, str]:
+    """What each role is called in its newest edition, by its id."""
+    return {each.role: each.title for each in reversed(editions())}
+
+
 def roles() -> tuple[Role, ...]:
     """Every edition of every role, whole, in the order of ``editions``."""
     return tuple(_role(each.role, each.edition) for each in editions())

@@ -1,14 +1,30 @@
 """What a draft is called on screens and papers."""
 
+from typing import TYPE_CHECKING
+
 from jd_builder.domain.answers import open_word
 from jd_builder.domain.draft import Draft
+from jd_builder.domain.errors import UserError
 from jd_builder.services import catalogue
+
+if TYPE_CHECKING:
+    from jd_builder.storage import DraftLine
 
 
 def title_of(draft: Draft) -> str:
     """The job's title; while it is left open, that of its role."""
     given = _given(draft.read_post().value.title, draft.post.get("title"))
     return given or catalogue.role(draft.role, draft.edition).called(draft.level)
+
+
+def title_of_line(line: "DraftLine") -> str:
+    """The same for a draft in a list; the id of its role where that is no longer known, as after a broken data file."""
+    if line.title:
+        return line.title
+    try:
+        return catalogue.role(line.role, line.edition).called(line.level)
+    except UserError:
+        return line.role
 
 
 def organisation_of(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jd_builder.domain.answering import answer_in
 from jd_builder.domain.answers import ASK, open_word
 from jd_builder.domain.draft import Draft, LeftOver
-from jd_builder.services import open_questions, typed_answers
+from jd_builder.services import catalogue, naming, open_questions, typed_answers
 from jd_builder.services.comparing import said
 from jd_builder.services.labels import label
 from jd_builder.services.questions import Question, question
@@ -74,8 +74,9 @@ def its_draft(store: "Store", returned: Returned) -> "StoredDraft | None":
 
     id = returned.draft
     if not id:
-        lines = store.list_drafts(returned.of.replace(",", " "))
-        same = [line.id for line in lines if open_questions.of(line.title, line.organisation) == returned.of]
+        lines = store.list_drafts(returned.of.replace(",", " "), roles=catalogue.titles())
+        named = ((line.id, naming.title_of_line(line), line.organisation) for line in lines)
+        same = [id for id, *of in named if open_questions.of(*of) == returned.of]
         id = same[0] if len(same) == 1 else ""
     try:
         return store.load_draft(id) if id else None

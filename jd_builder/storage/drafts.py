@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from jd_builder.domain.draft import Draft, ProfileRef
 from jd_builder.domain.errors import UserError
@@ -62,12 +62,14 @@ def move(
     return load(tx, id)
 
 
-def lines(tx: Connection, search: str, offset: int, limit: int, deleted: bool) -> tuple[DraftLine, ...]:
-    return _lines(tx, _found(search, deleted), max(offset, 0), max(limit, 0))
+def lines(
+    tx: Connection, search: str, offset: int, limit: int, deleted: bool, roles: Mapping[str, str]
+) -> tuple[DraftLine, ...]:
+    return _lines(tx, _found(search, deleted, roles), max(offset, 0), max(limit, 0))
 
 
-def count(tx: Connection, search: str, deleted: bool) -> int:
-    return tx.execute(select(func.count()).select_from(drafts).where(*_found(search, deleted))).scalar_one()
+def count(tx: Connection, search: str, deleted: bool, roles: Mapping[str, str]) -> int:
+    return tx.execute(select(func.count()).select_from(drafts).where(*_found(search, deleted, roles))).scalar_one()
 
 
 def following(tx: Connection, organisation_id: str) -> tuple[DraftLine, ...]:
@@ -113,11 +115,17 @@ def _summary(draft: Draft, gaps: int | None) -> dict[str, Any]:
     }
 
 
-def _found(search: str, deleted: bool) -> list[ColumnElement[bool]]:
-    """Every word has to stand somewhere in the title, the organisation or the role."""
+def _found(search: str, deleted: bool, roles: Mapping[str, str]) -> list[ColumnElement[bool]]:
+    """Every word has to stand somewhere in the title, the organisation or the role; without a title in its name."""
     gone = drafts.c.deleted_at
-    words = [drafts.c.search.contains(word, autoescape=True) for word in _folded(clean_text(search)).split()]
+    words = [_has(word, roles) for word in _folded(clean_text(search)).split()]
     return [gone.is_not(None) if deleted else gone.is_(None), *words]
+
+
+def _has(word: str, roles: Mapping[str, str]) -> ColumnElement[bool]:
+    called = [role for role, name in roles.items() if word in _folded(name)]
+    by_role = (drafts.c.title == "") & drafts.c.role.in_(called)
+    return drafts.c.search.contains(word, autoescape=True) | by_role
 
 
 def _folded(text: str) -> str:
@@ -130,8 +138,11 @@ def _lines(tx: Connection, where: list[ColumnElement[bool]], offset: int, limit:
     c, first = drafts.c, draft_revisions.c
     summary = (c.id, c.title, c.organisation, c.role, c.gaps, c.organisation_id, c.organisation_revision, c.edited_at)
     published = select(func.max(publications.c.published_at)).where(publications.c.draft == c.id).scalar_subquery()
-    columns: tuple[Any, ...] = (*summary, first.change, published)
+    now = draft_revisions.alias()
+    untitled = case((c.title == "", now.c.content))
+    columns: tuple[Any, ...] = (*summary, first.change, published, untitled)
     query = select(*columns).join(draft_revisions, (first.id == c.id) & (first.number == 1), isouter=True)
+    query = query.join(now, (now.c.id == c.id) & (now.c.number == c.number), isouter=True)
     query = query.where(*where).order_by(c.edited_at.desc(), c.id).offset(offset).limit(limit)
     return tuple(_line(*row) for row in tx.execute(query))
 
@@ -147,6 +158,9 @@ def _line(
     edited_at: datetime,
     began: str | None,
     published: datetime | None,
+    untitled: Mapping[str, Any] | None,
 ) -> DraftLine:
+    which = untitled or {}
     follows = None if copied is None or revision is None else ProfileRef(id=copied, revision=revision)
-    return DraftLine(id, title, organisation, role, gaps, follows, edited_at, began or "", published)
+    more = (published, which.get("edition"), which.get("level"))
+    return DraftLine(id, title, organisation, role, gaps, follows, edited_at, began or "", *more)

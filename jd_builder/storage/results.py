@@ -68,6 +68,7 @@ class RevisionLine:
 class DraftLine:
     """One draft in a list. Title and organisation are as typed, empty where there is no answer.
 
+    ``edition`` and ``level`` say which role it is where there is no title: such a draft goes by its role's name.
     ``gaps`` is what the caller counted at the save, None if it did not; ``follows`` is the saved
     organisation, and the revision of it, that the draft copied; ``began`` is the change that it began with;
     ``published`` is when a document of it was last taken away to be published.
@@ -82,6 +83,8 @@ class DraftLine:
     edited_at: datetime
     began: str
     published: datetime | None = None
+    edition: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from jd_builder.domain.draft import Draft
@@ -33,6 +33,8 @@ from jd_builder.storage.results import (
     StoredOrganisation,
     UsageLine,
 )
+
+_UNNAMED: Mapping[str, str] = MappingProxyType({})
 
 
 class Store:
@@ -103,13 +105,21 @@ class Store:
         return self._database.read(publications.of_draft, id)
 
     def list_drafts(
-        self, search: str = "", offset: int = 0, limit: int = 50, deleted: bool = False
+        self,
+        search: str = "",
+        offset: int = 0,
+        limit: int = 50,
+        deleted: bool = False,
+        roles: Mapping[str, str] = _UNNAMED,
     ) -> tuple[DraftLine, ...]:
-        """Newest first; every word of the search stands in the title, the organisation or the role."""
-        return self._database.read(drafts.lines, search, offset, limit, deleted)
+        """Newest first; every word of the search stands in the title, the organisation or the role.
 
-    def count_drafts(self, search: str = "", deleted: bool = False) -> int:
-        return self._database.read(drafts.count, search, deleted)
+        A draft without a title is found by what its role is called too, in ``roles`` by id.
+        """
+        return self._database.read(drafts.lines, search, offset, limit, deleted, roles)
+
+    def count_drafts(self, search: str = "", deleted: bool = False, roles: Mapping[str, str] = _UNNAMED) -> int:
+        return self._database.read(drafts.count, search, deleted, roles)
 
     def drafts_following(self, organisation_id: str) -> tuple[DraftLine, ...]:
         """The drafts that copied a saved organisation; ``follows`` says which revision of it."""

@@ -17,7 +17,7 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.organisation import Organisation
 from jd_builder.domain.post import Post
 from jd_builder.export.question_marks import named, place_of
-from jd_builder.services import documents, open_questions, returned_answers
+from jd_builder.services import documents, naming, open_questions, returned_answers
 from jd_builder.services.questions import question
 from jd_builder.services.returned_answers import Returned
 from jd_builder.services.typed_answers import understood
@@ -130,6 +130,21 @@ def test_the_draft_is_found_by_its_id_or_else_by_its_title_and_organisation(tmp_
         assert returned_answers.its_draft(store, back(sent(id="elsewhere"))) is None
         store.create_draft(OPEN)
         assert returned_answers.its_draft(store, back(sent())) is None
+
+
+def test_a_draft_whose_title_was_asked_is_found_by_the_name_of_its_role(tmp_path: Path) -> None:
+    untitled = OPEN.answered("post.title", "ask the manager")
+    page = open_questions.page(
+        naming.title_of(untitled),
+        naming.organisation_of(untitled),
+        open_questions.asked(untitled, documents.assembled(untitled)),
+        "",
+    )
+    with open_store(None, tmp_path) as store:
+        id = store.create_draft(untitled).id
+        stored = returned_answers.its_draft(store, back(open_questions.made(page, WHEN).content))
+        assert stored is not None
+        assert stored.id == id
 
 
 def test_libreoffice_keeps_the_marks(tmp_path: Path) -> None:

@@ -78,3 +78,14 @@ def test_deleted_drafts_are_in_a_list_of_their_own(store: Store) -> None:
     store.create_draft(draft("Here"))
     assert (titles(store), store.count_drafts()) == (["Here"], 1)
     assert (titles(store, deleted=True), store.count_drafts(deleted=True)) == (["Gone"], 1)
+
+
+def test_a_draft_without_a_title_says_its_edition_and_level_and_is_found_by_what_its_role_is_called(
+    store: Store,
+) -> None:
+    store.create_draft(Draft(role="porter", edition="2024-11-30", level="head-porter"))
+    store.create_draft(draft("Porter's lodge"))
+    [line] = store.list_drafts("night", roles={"porter": "Night Porter", "ciso": "Officer"})
+    assert (line.role, line.edition, line.level) == ("porter", "2024-11-30", "head-porter")
+    assert store.count_drafts("night", roles={"porter": "Night Porter"}) == 1
+    assert store.count_drafts("officer", roles={"ciso": "Officer"}) == 0

@@ -23,7 +23,7 @@ def of_new(title: str = "") -> tuple[Role, str | None, Wording]:
 
     The role that goes by ``title``, if there is one, is the first that is offered.
     """
-    titles = {each.role: each.title for each in reversed(catalogue.editions())}
+    titles = catalogue.titles()
     first = catalogue.called(title) or USUAL
     ids = sorted(titles, key=lambda id: (id != first, titles[id].casefold()))
     with st.container(key="which-role", gap="xsmall"):

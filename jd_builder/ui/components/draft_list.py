@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from jd_builder.services import catalogue, naming
 from jd_builder.text import english
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import notice, safe, times
@@ -16,7 +17,6 @@ from jd_builder.ui.steps import page
 if TYPE_CHECKING:
     from jd_builder.storage import DraftLine
 
-UNTITLED = "New job description"
 COPIED = "Copied from another draft"
 AT_ONCE = 12  # each row is five elements to send
 _FEW = 6  # a list that is seen at a glance needs no search
@@ -33,9 +33,10 @@ def show() -> None:
     safe.heading("Drafts")
     notice.show(_TOLD, _bring_back)
     search = _search() if total > _FEW else ""
-    found = store.count_drafts(search) if search else total
+    roles = catalogue.titles() if search else {}
+    found = store.count_drafts(search, roles=roles) if search else total
     offset = AT_ONCE * (_page_of(found) - 1)
-    lines = store.list_drafts(search, offset, AT_ONCE)
+    lines = store.list_drafts(search, offset, AT_ONCE, roles=roles)
     with st.container(key="drafts-list", gap=None):
         for line in lines:
             _row(line)
@@ -48,7 +49,7 @@ def show() -> None:
 
 def name(line: "DraftLine") -> str:
     """``Head of IT, Harbour Mutual``; a copy says that it is one, as all else in its line may be the same."""
-    named = ", ".join(filter(None, (line.title or UNTITLED, line.organisation)))
+    named = ", ".join(filter(None, (naming.title_of_line(line), line.organisation)))
     return f"{named} (copy)" if line.began == COPIED else named
 
 

@@ -114,7 +114,7 @@ def _which_draft(store: "Store") -> str:
     words = ""
     if store.count_drafts() > draft_list.AT_ONCE:
         words = st.text_input("Search drafts", key="start-search", placeholder="Title or organisation", live=True) or ""
-    lines = store.list_drafts(words, 0, draft_list.AT_ONCE)
+    lines = store.list_drafts(words, 0, draft_list.AT_ONCE, roles=catalogue.titles() if words else {})
     names = {line.id: f"{draft_list.name(line)} (edited {times.ago(line.edited_at)})" for line in lines}
     if not names:
         safe.line("No draft has these words in its title or organisation.")
