@@ -106,6 +106,11 @@ class Shares:
         return tuple(each for each in self.suggested if each.id in printed)
 
     @cached_property
+    def criteria_by_ref(self) -> Mapping[str, Criterion]:
+        """Each of them by what documents call it: its statement, and its own id."""
+        return {ref: each for each in self.criteria for ref in (each.statement, each.id) if ref}
+
+    @cached_property
     def suggested(self) -> tuple[Criterion, ...]:
         """What documents offer until the draft has criteria of its own, with need and stages, best first."""
         if self.role.suggested_criteria:

@@ -1,6 +1,6 @@
 """A paragraph that was written in Word becomes a duty or a criterion where it stands among such."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from jd_builder.domain.document import plain
 from jd_builder.domain.draft import Criterion, Draft, LeftOver
@@ -41,13 +41,9 @@ def becomes(draft: Draft, new: Added) -> str:
 
 def _beside(shares: Shares, new: Added) -> str | Criterion | None:
     """The duty, by its id, or the criterion that it stands beside: the one before it rather than the one after."""
-    criteria = _by_ref(shares)
+    criteria = shares.criteria_by_ref
     known = (ref if ref in shares.chosen else criteria.get(ref) for ref in new.place)
     return next((each for each in known if each is not None), None)
-
-
-def _by_ref(shares: Shares) -> Mapping[str, Criterion]:
-    return {ref: each for each in shares.criteria for ref in (each.statement, each.id) if ref}
 
 
 def _duty(shares: Shares, new: Added, layout: str, behind: str, beside: str) -> tuple[Draft, str]:
@@ -61,7 +57,7 @@ def _criterion(shares: Shares, new: Added, layout: str, behind: str, like: Crite
     said = {"action": "write", "text": new.text, "need": like.need, "group": like.group}
     made = criterion_changes.changed(shares, said)
     grown = _printed(shares, made, new, layout, criterion_changes.changed)
-    by_id, by_ref = {each.id: each for each in grown.criteria}, _by_ref(shares)
+    by_id, by_ref = {each.id: each for each in grown.criteria}, shares.criteria_by_ref
     after, before = (by_ref[ref].id if ref in by_ref else "" for ref in new.place)
     order = _placed(tuple(by_id), made.row, behind, (after, before))
     return steady(shares.after(grown), grown.requiring(by_id[id] for id in order), "requirements"), made.row

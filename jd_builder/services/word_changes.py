@@ -63,7 +63,7 @@ def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
             case Printed():
                 draft = _with(draft, carried, source) or draft
             case Moved():
-                draft = word_order.reordered(draft, carried.layout, source.now) or draft
+                draft = _as_moved(draft, carried.layout, source) or draft
             case Added():
                 draft, id = word_additions.added(draft, source, carried.layout, written.get(source.place, ""))
                 written[source.place] = id
@@ -97,17 +97,23 @@ def _changed(
 
 def _moved(draft: Draft, carried: Carried, moved: Moved, duties: Collection[str]) -> WordChange:
     words = {text.ref: text.now or text.before for text in reversed(carried.texts) if text.is_statement}
-    can = word_order.reordered(draft, carried.layout, moved.now) is not None
-    why = _ELSEWHERE if moved.left else "" if can else _FIXED_ORDER
+    made = _as_moved(draft, carried.layout, moved)
+    of = "Duties" if moved.now[0] in duties else "Criteria"
+    if made and moved.left:
+        of = f"It becomes {Shares(made).criteria_by_ref[moved.now[0]].need}, like those beside it"
     return WordChange(
         "moved",
-        "Duties" if moved.now[0] in duties else "Criteria",
+        of,
         "",
         moved.said(words),
-        why,
+        "" if made else _ELSEWHERE if moved.left else _FIXED_ORDER,
         "" if moved.current == moved.printed else "another order.",
-        moved.ids[:1] if why else (),
+        () if made else moved.ids[:1],
     )
+
+
+def _as_moved(draft: Draft, layout: str, moved: Moved) -> Draft | None:
+    return word_order.relisted(draft, moved) if moved.left else word_order.reordered(draft, layout, moved.now)
 
 
 def _with(draft: Draft, carried: Carried, text: Printed) -> Draft | None:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from jd_builder.domain.document import Bullets, Document, Table, Text, ref_of
 from jd_builder.domain.draft import Draft
 from jd_builder.export.working_copy_reading import Carried
-from jd_builder.services import building
+from jd_builder.services import building, criterion_changes
 from jd_builder.services.changes import steady
 from jd_builder.services.shares import Shares
 
@@ -16,20 +16,22 @@ from jd_builder.services.shares import Shares
 class Moved:
     """The statements of one list, by their ids: as they were printed, as they stand in Word, as the draft has them.
 
-    One that left its list for another is a list by itself, and ``left`` says so.
+    One that left its list for another is a list by itself, and ``beside`` are the two that it now stands between.
     """
 
     printed: tuple[str, ...]
     now: tuple[str, ...]
     current: tuple[str, ...]
-    left: bool = False
+    beside: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> bool:
+        return bool(self.beside)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The fewest that have to move for the one order to become the other."""
-        blocks = SequenceMatcher(None, self.printed, self.now, autojunk=False).get_matching_blocks()
-        stayed = {id for block in blocks for id in self.printed[block.a : block.a + block.size]}
-        return self.now if self.left else tuple(id for id in self.now if id not in stayed)
+        return self.now if self.left else _shifted(self.printed, self.now)
 
     def said(self, words: Mapping[str, str]) -> str:
         """A line for each statement that moved, with its places in the list."""
@@ -44,8 +46,8 @@ def moved(draft: Draft, carried: Carried) -> Iterator[Moved]:
     """Each list of the copy's document, as the draft now makes it, that stands in another order in Word."""
     (document,) = building.documents(draft, (carried.layout,))
     lists = tuple(dict.fromkeys(_lists(document)))
-    strays = [id for id in carried.order if _is_astray(id, carried, lists)]
-    yield from (Moved((id,), (id,), (id,), left=True) for id in strays)
+    strays = [id for id in _shifted(carried.printed_order, carried.order) if _is_astray(id, carried, lists)]
+    yield from (Moved((id,), (id,), (id,), _beside(id, carried.order)) for id in strays)
     seen: set[str] = set()
     for ids in lists:
         printed, now = (_of(order, ids, {*strays, *seen}) for order in (carried.printed_order, carried.order))
@@ -62,7 +64,7 @@ def reordered(draft: Draft, layout: str, ids: Sequence[str]) -> Draft | None:
     if set(ids) <= set(shares.chosen):
         made = draft.ordering(_among(shares.chosen, ids))
     else:
-        by_ref = {ref: each for each in shares.criteria for ref in (each.statement, each.id) if ref}
+        by_ref = shares.criteria_by_ref
         if not set(ids) <= by_ref.keys():
             return None
         order = _among([each.id for each in shares.criteria], [by_ref[ref].id for ref in ids])
@@ -70,6 +72,22 @@ def reordered(draft: Draft, layout: str, ids: Sequence[str]) -> Draft | None:
         made = steady(shares, shares.draft.requiring(by_id[id] for id in order), "requirements")
     (document,) = building.documents(made, (layout,))
     return made if any(_of(each, ids, ()) == tuple(ids) for each in _lists(document)) else None
+
+
+def relisted(draft: Draft, moved: Moved) -> Draft | None:
+    """The draft in which a criterion is essential or desirable, as those are that it now stands between; None
+    for a duty, whose heading is its own, and where those two differ."""
+    shares, (id,) = Shares(draft), moved.now
+    by_ref = shares.criteria_by_ref
+    one, *near = (by_ref.get(each) for each in (id, *moved.beside))
+    needs = {each.need if each else "" for each in near}
+    if one is None or len(needs) > 1 or not needs.isdisjoint(("", one.need)):
+        return None
+    made = criterion_changes.changed(shares, {"action": "need", "id": one.id, "need": needs.pop()}).draft
+    by_id = {each.id: each for each in made.criteria}
+    order = [each for each in by_id if each != one.id]
+    order.insert(order.index(by_ref[moved.beside[0]].id) + 1, one.id)
+    return steady(shares.after(made), made.requiring(by_id[each] for each in order), "requirements")
 
 
 def _lists(document: Document) -> Iterator[tuple[str, ...]]:
@@ -90,14 +108,21 @@ def _statement(text: Text) -> str:
 def _is_astray(id: str, carried: Carried, lists: Collection[tuple[str, ...]]) -> bool:
     """Whether a listed statement came to stand between two of another list."""
     beside = _beside(id, carried.order)
-    if len(beside) < 2 or beside == _beside(id, carried.printed_order) or not any(id in ids for ids in lists):
+    same = set(beside) == set(_beside(id, carried.printed_order))
+    if len(beside) < 2 or same or not any(id in ids for ids in lists):
         return False
-    return any(beside <= set(ids) for ids in lists if id not in ids)
+    return any(set(beside) <= set(ids) for ids in lists if id not in ids)
 
 
-def _beside(id: str, order: Sequence[str]) -> set[str]:
+def _shifted(printed: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:
+    blocks = SequenceMatcher(None, printed, now, autojunk=False).get_matching_blocks()
+    stayed = {id for block in blocks for id in printed[block.a : block.a + block.size]}
+    return tuple(id for id in now if id not in stayed)
+
+
+def _beside(id: str, order: Sequence[str]) -> tuple[str, ...]:
     at = order.index(id)
-    return {*order[max(at - 1, 0) : at], *order[at + 1 : at + 2]}
+    return (*order[max(at - 1, 0) : at], *order[at + 1 : at + 2])
 
 
 def _of(order: Sequence[str], ids: Collection[str], without: Collection[str]) -> tuple[str, ...]:

@@ -163,6 +163,24 @@ def test_a_criterion_written_among_desirable_ones_is_desirable() -> None:
     assert taken.criteria.index(new) < [each.statement for each in taken.criteria].index("commercial.experience.3")
 
 
+def test_a_criterion_moved_among_the_desirable_ones_becomes_desirable() -> None:
+    def change(word: Any) -> None:
+        moved, among = (
+            next(each._p for each in word.paragraphs if each.text.startswith(start))
+            for start in ("have taken charge", "have led a large programme")
+        )
+        among.addprevious(moved)
+
+    returned = back(edited(copy_of(example(), "civil-service-pack"), change))
+    (found,) = word_changes.found(returned.draft, returned.carried)
+    assert (found.sort, found.of, found.can_be_taken) == ("moved", "It becomes desirable, like those beside it", True)
+    taken = word_changes.taken(returned.draft, returned.carried, [0])
+    said = printed(taken, "civil-service-pack")
+    first, moved, last = (said.index(words) for words in ("can judge what", "have taken charge", "have led a large"))
+    assert first < moved < last
+    assert word_changes.found(taken, returned.carried) == ()
+
+
 def test_an_item_split_in_two_is_one_change_and_one_addition() -> None:
     def change(word: Any) -> None:
         """As LibreOffice writes it: the mark begins twice, and its first beginning has no end."""
