@@ -1,7 +1,7 @@
 """Two changes to one draft made apart, as one: each thing that only one side changed is as that side has it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,8 @@ class Merge:
     """A draft with both changes, and the places that ``both`` changed, each otherwise, or only the other ``theirs``.
 
     A place is ``post.title``, ``choose.order``, ``own.own.1`` or the name of a field such as ``criteria``; of an answer
-    that each side has in parts it is the part, as ``post.contact.email``.
+    that each side has in parts it is the part, as ``post.contact.email``. Parts that can be read on each side and not
+    together, as the ends of a range, are the whole again.
     """
 
     draft: Draft
@@ -30,7 +31,14 @@ class Merge:
 def merged(base: Draft, mine: Draft, theirs: Draft, theirs_win: bool = False) -> Merge:
     """What ``mine`` and ``theirs`` made of ``base``; where both changed one thing it is as mine, or as theirs."""
     mine = _renumbered(mine, base.highest_own, theirs.highest_own)
-    was, one, other = _in_parts(places(base), places(mine), places(theirs))
+    merge = _merged(base, mine, theirs, theirs_win)
+    at_odds = _unread(merge.draft) - _unread(mine) - _unread(theirs) if merge.theirs else None
+    return _merged(base, mine, theirs, theirs_win, at_odds) if at_odds else merge
+
+
+def _merged(base: Draft, mine: Draft, theirs: Draft, theirs_win: bool, whole: Collection[str] = ()) -> Merge:
+    """The same, with the answers at ``whole`` not taken apart."""
+    was, one, other = _in_parts(places(base), places(mine), places(theirs), whole)
     ours, changed = _changed(was, one), _changed(was, other)
     both = tuple(place for place in changed if place in ours and one.get(place) != other.get(place))
     taken = [place for place in changed if place not in ours or (theirs_win and place in both)]
@@ -57,13 +65,23 @@ def at(known: Mapping[str, Any], place: str) -> Any:
     return inside.get(part) if place not in known and isinstance(inside, Mapping) else known.get(place)
 
 
-def _in_parts(was: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _unread(draft: Draft) -> set[str]:
+    """The answers that cannot be read, ``post.pay`` also for a part of it."""
+    problems = (*draft.read_organisation().problems, *draft.read_post().problems)
+    return {".".join(each.place.split(".")[:2]) for each in problems}
+
+
+def _in_parts(
+    was: Mapping[str, Any], one: Mapping[str, Any], other: Mapping[str, Any], whole: Collection[str]
+) -> list[dict[str, Any]]:
     """The places with the parts of each answer that has them on both sides in place of the whole."""
     sides = (was, one, other)
     split = {
         place
         for place in one.keys() & other.keys()
-        if _of(place) in _ANSWERS and all(isinstance(side.get(place, {}), Mapping) for side in sides)
+        if _of(place) in _ANSWERS
+        and place not in whole
+        and all(isinstance(side.get(place, {}), Mapping) for side in sides)
     }
     return [
         {key: value for place in side for key, value in _spread(place, side[place], place in split)} for side in sides

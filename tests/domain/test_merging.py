@@ -91,6 +91,22 @@ def test_a_part_changed_in_an_answer_that_the_other_left_open_is_a_question_abou
     assert (merge.both, merge.draft.post) == (("post.contact",), mine.post)
 
 
+def test_two_ends_of_a_range_that_do_not_go_together_are_a_question_about_the_whole() -> None:
+    base = Draft(post={"pay": {"minimum": "100", "maximum": "120"}, "hours": "35"})
+    mine = base.answered("post.pay.maximum", "110")
+    theirs = base.answered("post.pay.minimum", "115").answered("post.hours", "30")
+    merge = merged(base, mine, theirs)
+    assert (merge.both, merge.theirs) == (("post.pay",), ("post.hours",))
+    assert merge.draft.post == {"pay": mine.post["pay"], "hours": "30"}
+    assert merged(base, mine, theirs, theirs_win=True).draft.post == theirs.post
+
+
+def test_an_end_that_was_wrong_on_its_own_side_is_no_question_and_stands_as_typed() -> None:
+    base = Draft(post={"pay": {"minimum": "100", "maximum": "120"}})
+    merge = merged(base, base.answered("post.pay.maximum", "lots"), base.answered("post.pay.minimum", "115"))
+    assert (merge.both, merge.draft.post) == ((), {"pay": {"minimum": "115", "maximum": "lots"}})
+
+
 def test_the_same_change_made_twice_is_no_question() -> None:
     same = Draft(post={"title": "Same"})
     assert merged(Draft(), same, same).both == ()

@@ -1,5 +1,7 @@
 """The job: what is on the screen is the draft as it now is, and what was typed is never overwritten by it."""
 
+from typing import Any
+
 from streamlit.testing.v1 import AppTest
 
 from jd_builder.domain.draft import Draft
@@ -14,7 +16,7 @@ def field(app: AppTest, place: str) -> str:
     return str(next(box.value for box in app.text_input if str(box.key).endswith(place)))
 
 
-def elsewhere(store: Store, id: str, **post: str) -> None:
+def elsewhere(store: Store, id: str, **post: Any) -> None:
     """Another tab, or another person, saves."""
     now = store.load_draft(id)
     draft: Draft = now.draft.changed(post={**now.draft.post, **post})
@@ -120,3 +122,17 @@ def test_a_choice_is_only_about_what_both_changed(open_page: Open, store: Store)
         app.button(key=choice).click().run()
         post = store.load_draft(id).draft.post
         assert (post["title"], post["hours"]) == ("Second", hours)
+
+
+def test_two_ends_of_the_pay_that_do_not_go_together_are_offered_as_two_ranges(open_page: Open, store: Store) -> None:
+    was, theirs = {"minimum": "100000", "maximum": "120000"}, {"minimum": "115000", "maximum": "120000"}
+    for choice, pay in (("keep-mine", {**was, "maximum": "110000"}), ("take-theirs", theirs)):
+        id = kept(store, complete(pay=was))
+        app = open_page("job", draft=id)
+        elsewhere(store, id, pay=theirs)
+        next(box for box in app.text_input if str(box.key).endswith("post.pay.maximum")).set_value("110000").run()
+        lines = said(app)
+        assert any(line.startswith("Someone else, or another tab") for line in lines)
+        assert any("115" in line for line in lines)
+        app.button(key=choice).click().run()
+        assert store.load_draft(id).draft.post["pay"] == pay
