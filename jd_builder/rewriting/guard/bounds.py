@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 
-from jd_builder.rewriting.guard.quantities import Quantity
+from jd_builder.rewriting.guard.quantity import Quantity
 
 Span = tuple[int, int]
 _BEFORE = {
-    ">=": r"at least|at the very least|(?:an? |the )?min(?:imum|\.)?(?: of)?|(?:no|not) (?:fewer|less) than|upwards of",
-    "<=": r"(?<!go )(?<!goes )(?<!going )up to|at most|(?:an? |the )?max(?:imum|\.)?(?: of)?"
-    r"|(?:no|not) more than|not (?:to )?exceed(?:ing)?|capped at|as (?:much|many) as",
-    ">": r"more than|over|above|in excess of|exceeding|greater than|beyond",
-    "<": r"less than|fewer than|under|below",
+    ">=": r"at least|at the very least|(?:an? |the )?min(?:imum|\.)?(?: of)?"
+    r"|(?:(?:is |are |be )?no|not) (?:fewer|less|lower|shorter|under) than|upwards of|not under|not below|as little as",
+    "<=": r"(?<!go )(?<!goes )(?<!going )up to|at (?:the )?most|(?:an? |the )?max(?:imum|\.)?(?: of)?"
+    r"|(?:no|not) (?:be )?(?:more|longer|greater|higher|larger|over|above|beyond)(?: than)?"
+    r"|(?:can ?not|can't|must not|mustn't|may not|will not|won't|do not|don't|does not|doesn't|not)"
+    r" (?:to )?(?:exceed(?:ing)?|(?:go|be) (?:over|above|beyond|(?:more|longer|greater|higher) than))"
+    r"|capped at|limited to|(?:an? |the )?(?:limit|cap|ceiling) of|as (?:much|many|long|often) as",
+    ">": r"more than|over|above|in excess of|exceed(?:s|ing)?|(?:greater|longer|higher) than|beyond",
+    "<": r"less than|fewer than|under|below|shorter than|lower than",
     "~": r"about|around|approximately|approx\.?|circa|c\.|roughly|some|nearly|almost|close to"
     r"|in the region of",
     "onwards": r"(?:no|not) (?:earlier|sooner) than|on or after|from .{0,12}onwards",
@@ -30,6 +34,8 @@ _AFTER = {
 }
 _TEMPORAL = {"before", "by", "onwards", "until", "from", "after"}
 _ARTICLE = r"(?:\s+(?:an?|the|of|its|about|just|a total of|a period of)){0,2}\s*"
+# Keeps its own weight between a bound and its number: up to a further 12 months.
+_MORE = r"(?P<more>(?:further|additional|extra|another|more)\s+)?"
 
 
 def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
@@ -38,10 +44,11 @@ def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
     return re.compile(f"{before}(?:{groups}){after}", re.IGNORECASE)
 
 
-_FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}$")
-_BACK = _any_of(_AFTER, r"(?:\s(?!or\b)[a-z]+(?=\sor\b))?\s?-?", r"(?!\w)")
+_FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}{_MORE}$")
+_BACK = _any_of(_AFTER, r"(?:\s(?:(?:an?|per|each|every)\s)?(?!or\b)[a-z]+(?=\sor\b))?\s?-?", r"(?!\w)")
 _RANGE = re.compile(r"(?:st|nd|rd|th)?\s?(?:to|-|until|and)\s?\d", re.IGNORECASE)
-_REACH = 32  # characters before a number in which its bound may stand
+_REACH = 40  # characters before a number in which its bound may stand
+_AFTERWARDS = re.compile(r"\s(?:after|from|of|following)\b", re.IGNORECASE)
 
 
 def bounded(text: str, found: list[Quantity]) -> tuple[list[Quantity], list[Span]]:
@@ -56,10 +63,13 @@ def _with_bound(text: str, quantity: Quantity, spans: list[Span]) -> Quantity:
         return quantity
     start = max(0, quantity.start - _REACH)
     front = _FRONT.search(text[start : quantity.start].rstrip("£$€ ") + " ")
-    if front and front.lastgroup:
-        bound = [*_BEFORE][int(front.lastgroup[1:])]
+    if front:
+        bound = next(bound for number, bound in enumerate(_BEFORE) if front[f"b{number}"] is not None)
+        if bound == "<=" and quantity.kind == "duration" and _AFTERWARDS.match(text, quantity.end):
+            bound = "within"
         if bound not in _TEMPORAL or quantity.kind in ("date", "time"):
-            spans.append((start + front.start(), quantity.start))
+            end = quantity.start if front["more"] is None else start + front.start("more")
+            spans.append((start + front.start(), end))
             return replace(quantity, bound="" if _says_nothing(bound, quantity, text) else bound)
     back = _BACK.match(text, quantity.end)
     if back and back.lastgroup:

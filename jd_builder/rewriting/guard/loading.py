@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -34,7 +34,7 @@ _Halves = tuple[tuple[str, ...], tuple[str, ...]]
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """All files, read once."""
-    made = _Making()
+    made = _Making({group.split(", ")[0] for group in _read("glossary")["groups"]})
     for rank, name in enumerate(FILES):
         made.add(_read(name), rank)
     light = _read("light")
@@ -62,7 +62,7 @@ def lexicon() -> Lexicon:
 def with_names(acronyms: tuple[tuple[str, str], ...], names: tuple[str, ...]) -> Lexicon:
     """The same with acronyms that may be written out and shortened, and with names that have to stay."""
     known = lexicon()
-    made = _Making(known.kinds, known.heads)
+    made = _Making({word[1:] for word in known.senses if word[0] == "^"}, known.kinds, known.heads)
     kind = next(kind for kind in known.kinds if kind.rule == "name")
     for acronym, long in acronyms:
         made.group([acronym, long], kind)
@@ -86,6 +86,15 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word.low) for word in words(text) if word.is_word)
 
 
+def _named(text: str, capitals: Container[str]) -> tuple[str, ...]:
+    """Those of a name: a comma is a mark between them (Digital, Data and Technology), an acronym has its capitals."""
+    found = (word for word in words(text) if word.is_word or word.low == ",")
+    return tuple(
+        "" if word.low == "," else f"^{word.low}" if word.text.isupper() and word.low in capitals else stem(word.low)
+        for word in found
+    )
+
+
 def _halves(phrase: str) -> _Halves:
     head, _, tail = phrase.partition(f" {_GAP} ")
     return _stems(head), _stems(tail)
@@ -101,9 +110,13 @@ def _merged(found: Iterable[Phrase]) -> list[Phrase]:
 
 
 class _Making:
-    """A lexicon that grows by groups; the numbers of its senses go on from those that are known."""
+    """A lexicon that grows by groups; the numbers of its senses go on from those that are known.
 
-    def __init__(self, kinds: Sequence[Kind] = (), heads: Sequence[str] = ()) -> None:
+    ``capitals`` are the acronyms, in small letters.
+    """
+
+    def __init__(self, capitals: Container[str], kinds: Sequence[Kind] = (), heads: Sequence[str] = ()) -> None:
+        self._capitals = capitals
         self.kinds, self.heads = [*kinds], [*heads]
         self.verbs: set[str] = set()
         self.actions: set[str] = set()
@@ -140,8 +153,9 @@ class _Making:
     def _member(self, member: str, sense: int, kind: Kind) -> None:
         """An acronym is known by its capitals, also within a phrase: SC clearance."""
         head, tail = _halves(member)
-        if kind.rule == "name":
-            head = tuple(f"^{word}" if word == self.heads[sense] else word for word in head)
+        if kind.rule == "name" or (member != member.lower() and not tail):
+            head = _named(member.replace(";", ","), self._capitals)
+            head = tuple(f"^{word}" if word == self.heads[sense] and kind.rule == "name" else word for word in head)
         if len(head) > 1 or tail:
             self._phrases[head, tail].add(sense)
         elif member.isupper() or (kind.rule == "name" and " ".join(head) == self.heads[sense]):

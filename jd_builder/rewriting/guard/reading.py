@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from jd_builder.rewriting.guard.bounds import bounded
 from jd_builder.rewriting.guard.lexicon import LIGHT, Lexicon, Phrase
-from jd_builder.rewriting.guard.quantities import Quantity, quantities
+from jd_builder.rewriting.guard.quantities import quantities
+from jd_builder.rewriting.guard.quantity import Quantity
 from jd_builder.rewriting.guard.stems import is_past, stem
 from jd_builder.rewriting.guard.words import Word, folded, words
 
@@ -61,7 +62,7 @@ def read(text: str, known: Lexicon) -> Reading:
     """Takes time in proportion to the length of the text."""
     plain = folded(text)
     found, bounds = bounded(plain, quantities(plain))
-    taken = sorted([*((each.start, each.end) for each in found), *bounds])
+    taken = sorted([*(span for each in found for span in each.spans), *bounds])
     all_words = words(text)
     free = list(_free(all_words, taken))
     heavy: list[Concept] = []
@@ -130,7 +131,7 @@ def _concepts(free: list[Word], known: Lexicon) -> Iterator[Concept]:
             place += 1
             continue
         phrase, tail = _phrase_at(place, keys, known)
-        if phrase is None:
+        if phrase is None or _cuts_name(names[place : place + len(phrase.head) + 1]):
             found = _single(free[place], keys[place], known, names[place])
             owned = keys[place] == "own" and place > 0 and (free[place - 1].owner or free[place - 1].low in _OWNERS)
             yield found._replace(light=True) if owned else found
@@ -139,6 +140,11 @@ def _concepts(free: list[Word], known: Lexicon) -> Iterator[Concept]:
         skipped.update(range(tail, tail + len(phrase.tail)))
         yield _joined(phrase, free, keys, place, known, names)
         place += len(phrase.head)
+
+
+def _cuts_name(names: list[int]) -> bool:
+    """Whether a phrase and the word after it begin outside a name and end inside it: hold Certified | Information."""
+    return names[0] == 0 and names[-2:] == [2, 2]
 
 
 def _key(word: Word, known: Lexicon) -> str:
@@ -163,7 +169,7 @@ def _single(word: Word, key: str, known: Lexicon, name: int) -> Concept:
 def _joined(phrase: Phrase, free: list[Word], keys: list[str], place: int, known: Lexicon, names: list[int]) -> Concept:
     after = place + len(phrase.head)
     start, end = free[place].start, free[after - 1].end
-    parts = tuple(key for key in (*keys[place:after], *phrase.tail) if key not in known.light)
+    parts = tuple(key for key in (*keys[place:after], *phrase.tail) if key and key not in known.light)
     text = " ".join(word.text for word in free[place:after]) + (" … " + " ".join(phrase.tail) if phrase.tail else "")
     light = LIGHT in phrase.senses
     exact = all(name > 1 for name in names[place:after])

@@ -39,20 +39,24 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
     all_new = [each for each in both.matching.new if not _may_come(each, both) and not _is_alike(each, now, was)]
     if _is_slight(all_lost, all_new, both):
         return
-    same_no = _negatives(both.original, both.rewritten) == _negatives(both.rewritten, both.original)
+    same_no = _says_no_alike(both)
     new = list(_told(all_new))
     for before in _told(all_lost):
         kind = _kind(before, both)
         after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
         if after is None:
-            yield _verdict(_alone(kind, same_no), kind.lost, before, "original", word=before.text)
+            alone = _alone(kind, before, both.original, both, same_no)
+            yield _verdict(alone, kind.lost, before, "original", word=before.text)
             continue
         new.remove(after)
         graver = min(kind, _kind(after, both), key=lambda each: each.level != "block")
+        if kind.rule == "obligation" and same_no and _is_turned(before, after, both):
+            graver = graver._replace(level="look")
         yield _verdict(graver, graver.changed, after, "rewritten", before=before.text, after=after.text)
     for after in new:
         kind = _kind(after, both)
-        yield _verdict(_alone(kind, same_no), kind.new, after, "rewritten", word=after.text)
+        alone = _alone(kind, after, both.rewritten, both, same_no)
+        yield _verdict(alone, kind.new, after, "rewritten", word=after.text)
 
 
 def _is_alike(concept: Concept, ours: Deeds, theirs: Deeds) -> bool:
@@ -75,15 +79,62 @@ def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
     return concept.key in both.known.generic and not opens and not _is_member(concept, reading, both)
 
 
-def _alone(kind: Kind, same_no: bool) -> Kind:
-    """A word without a partner is only doubted where it may be said in another way: a must, a not among others."""
-    return kind._replace(level="look") if same_no and kind.rule in ("negation", "obligation") else kind
+def _alone(kind: Kind, concept: Concept, reading: Reading, both: Comparison, same_no: bool) -> Kind:
+    """A word without a partner is only doubted where it may be said in another way.
+
+    So is a must, a not among others, a part of a name whose other parts are still there, and a requirement
+    whose words are.
+    """
+    said_otherwise = kind.rule in ("negation", "obligation") and same_no
+    is_part = kind.rule == "name" and _is_part_of_known_name(concept, reading, both)
+    in_other_words = kind.rule == "claim" and _is_said(
+        concept, both.rewritten if reading is both.original else both.original
+    )
+    return kind._replace(level="look") if said_otherwise or is_part or in_other_words else kind
 
 
-def _negatives(reading: Reading, other: Reading) -> int:
-    """How often it says no; "unused" is one where the other text has "used"."""
+def _is_said(concept: Concept, other: Reading) -> bool:
+    """Whether the other text has all of its words, if in another form or order: UK nationals, a national of the UK."""
+    return set(concept.parts or (concept.key,)) <= {stem(word.low) for word in other.words}
+
+
+def _is_part_of_known_name(concept: Concept, reading: Reading, both: Comparison) -> bool:
+    """Whether the other text has another part of the same name: the Department for Transport, the Department."""
+    other = both.rewritten if reading is both.original else both.original
+    said = {stem(word.low) for word in other.words if word.text != word.low}
+    if not said.isdisjoint(concept.parts):
+        return True
+    at = next(n for n, each in enumerate(reading.concepts) if each.start == concept.start)
+    for step in (-1, 1):
+        place = at
+        while 0 <= place + step < len(reading.concepts):
+            later = reading.concepts[place + 1 if step > 0 else place]
+            place += step
+            if not reading.concepts[place].capital or not set(later.gap) <= _IN_NAMES:
+                break
+            if reading.concepts[place].key in said:
+                return True
+    return False
+
+
+def _is_turned(before: Concept, after: Concept, both: Comparison) -> bool:
+    """Whether what binds may be said from its other side: "you do not need one", "none is needed"; "only X may"."""
+    denied = [not _NEGATIVES.isdisjoint(each.text.lower().split()) for each in (before, after)]
+    only = [any(word.low == "only" for word in reading.words) for reading in (both.original, both.rewritten)]
+    return denied[0] != denied[1] or only[0] != only[1]
+
+
+def _says_no_alike(both: Comparison) -> bool:
+    """As often, or twice more in one text, where two may cancel each other: not without, not except."""
+    was, now = _negatives(both.original, both.rewritten), _negatives(both.rewritten, both.original)
+    plain = [sum(word not in _HALF_NO for word in said) for said in (was, now)]
+    return len(was) == len(now) or plain[0] % 2 == plain[1] % 2
+
+
+def _negatives(reading: Reading, other: Reading) -> list[str]:
+    """The words by which it says no; "unused" is one where the other text has "used"."""
     said = {stem(word.low) for word in other.words if word.is_word}
-    return sum(word.low in _NEGATIVES or _denies(word.low, said) for word in reading.words)
+    return [word.low for word in reading.words if word.low in _NEGATIVES or _denies(word.low, said)]
 
 
 def _denies(low: str, said: set[str]) -> bool:
@@ -96,12 +147,15 @@ _SAYING_NO = """
 not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
 unavailable non excluding exclusive free
 """
-_NEGATIVES = frozenset(_SAYING_NO.split())
+_SAYING_IT_IN_PART = "outside beyond only avoid prevent refrain refuse stop exempt optional"
+_HALF_NO = frozenset(_SAYING_IT_IN_PART.split())
+_NEGATIVES = frozenset(_SAYING_NO.split()) | _HALF_NO
 _JOINTS = ((",",), ("and",), ("or",))
 _PEOPLE = frozenset(
     ("candidate", "candidates", "applicant", "applicants", "staff", "employees", "people", "those", "anyone")
 )
 _EXPECTED = ("be requir to", "requir to", "be expect* to", "expect* to")  # "You will be required to" of a duty
+_IN_NAMES = frozenset((",", "and", "of", "for", "the", "&"))
 _OF_THEM = ("of which", "of whom")
 _BECAUSE = ("becaus", "sinc", "given*", "given that")
 _SO = frozenset(("so", "therefore", "hence", "consequently"))
@@ -126,13 +180,15 @@ def _may_go(concept: Concept, both: Comparison) -> bool:
     concepts = both.original.concepts
     if concept.key in _OF_THEM or _is_reason(concept, both.rewritten):
         return True
-    if concept.key in both.known.may_go or _people_who(concept, both.original):
+    if concept.key in both.known.may_go and not _is_member(concept, both.original, both):
+        return True
+    if _people_who(concept, both.original):
         return True
     if concept.key in _POSTS and concept in concepts[:3]:
         return not _is_member(concept, both.original, both)
     if concept.key in _PEOPLE and any(each.key == "if you" for each in both.rewritten.concepts):
         return True
-    if concept.key in ("salari", "pay"):
+    if concept.key in ("salari", "pay", "rang"):
         return all(_has_money(reading) for reading in (both.original, both.rewritten))
     if concept.start != concepts[0].start or len(concepts) == 1:
         return False

@@ -1,65 +1,121 @@
 """Which number belongs to what: 9 managers and 45 engineers are not 45 managers and 9 engineers."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
 
-from jd_builder.domain.rewriting import Verdict
+from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
-from jd_builder.rewriting.guard.quantities import Quantity
+from jd_builder.rewriting.guard.quantity import Quantity
 from jd_builder.rewriting.guard.reading import Concept, Reading
+
+# What may stand between a number and what it counts: five of the analysts, 12-strong.
+_LINKING = """
+- of the a an your our their its these those is are be in at as for to on by from with or more less fewer
+"""
+_LINKS = frozenset(_LINKING.split())
+_BREAKS = frozenset((",", ".", ";", ":", "!", "?", "(", ")", "and", "or"))
+_WEIGHTY = ("money", "date", "time", "percentage")
+
+_Same = Mapping[int, int]  # where a thing starts, and where the same thing starts in the rewrite
+
+
+class _Place(NamedTuple):
+    """What a number stands with: the thing before it, whether nothing parts them, and the run of things after it."""
+
+    before: int | None
+    close: bool
+    after: frozenset[int]
 
 
 def numbered(both: Comparison) -> Iterator[Verdict]:
-    """Of texts with the same numbers: each stands with the word it stood with, or all in the old order."""
-    ours, theirs = both.original.quantities, both.rewritten.quantities
-    if len(ours) < 2 or sorted(map(_mark, ours)) != sorted(map(_mark, theirs)):
+    """Of the numbers that both texts say once: each stands with what it stood with, word, grade or number."""
+    ours, theirs = _single(both.original), _single(both.rewritten)
+    marks = [mark for mark in ours if mark in theirs]
+    if not marks:
         return
-    partner = {mine.start: yours.start for mine, yours in both.matching.pairs}
-    was = {_mark(each): partner.get(noun.start) for each in ours if (noun := _noun(each, both.original))}
-    now = {_mark(each): noun.start for each in theirs if (noun := _noun(each, both.rewritten))}
-    for each in theirs:
-        before, after = was.get(_mark(each)), now.get(_mark(each))
-        others = {place for mark, place in was.items() if mark != _mark(each)}
-        if before is not None and after is not None and before != after and after in others:
-            message = f"{each.text} stood with another word before."
-            yield verdict(each.kind, "block", message, (each.start, each.end))
+    partner = _partners(both) | {ours[mark].start: theirs[mark].start for mark in marks}
+    own = {place: place for place in partner.values()}
+    was = {mark: _place(ours[mark], both.original, partner) for mark in marks}
+    now = {mark: _place(theirs[mark], both.rewritten, own) for mark in marks}
+    for mark in sorted(marks, key=lambda mark: theirs[mark].start):
+        if told := _moved(mark, was, now, theirs[mark]):
+            yield told
             return
-    yield from _after_other_words(both, partner)
-    for kind in ("money", "date", "time", "percentage"):
-        if _sequence(ours, kind) != _sequence(theirs, kind):
-            first = next(each for each in theirs if each.kind == kind)
-            yield verdict(kind, "look", "The order of the figures changed.", (first.start, first.end))
+    for one, other in combinations(marks, 2):
+        if ours[one].kind == ours[other].kind and theirs[one].start > theirs[other].start:
+            stay = [_stays(was[mark], now[mark]) for mark in (one, other)]
+            if not (all(stay) if ours[one].kind in _WEIGHTY else any(stay)):
+                yield _told(theirs[other], "look", "The order of the figures changed.")
+                return
 
 
-def _after_other_words(both: Comparison, partner: dict[int, int]) -> Iterator[Verdict]:
-    """ "Critical ones in 1 hour, others in 24": each of two numbers now follows the word that the other followed."""
-    followed: dict[tuple[int, int], Quantity] = {}
-    now = {_mark(each): before.start for each in both.rewritten.quantities if (before := _before(each, both.rewritten))}
-    for each in both.original.quantities:
-        before = _before(each, both.original)
-        if before and before.start in partner and _mark(each) in now:
-            followed[partner[before.start], now[_mark(each)]] = each
-    for (was, is_now), each in followed.items():
-        if was < is_now and (is_now, was) in followed:
-            place = next(other for other in both.rewritten.quantities if _mark(other) == _mark(each))
-            yield verdict(each.kind, "block", f"{each.text} followed another word before.", (place.start, place.end))
-
-
-def _before(quantity: Quantity, reading: Reading) -> Concept | None:
-    """The last word with weight before a quantity."""
-    return next((each for each in reversed(reading.concepts) if each.end <= quantity.start), None)
-
-
-def _mark(quantity: Quantity) -> str:
-    return repr(quantity.key)
-
-
-def _sequence(quantities: tuple[Quantity, ...], kind: str) -> list[str]:
-    return [_mark(each) for each in quantities if each.kind == kind]
-
-
-def _noun(quantity: Quantity, reading: Reading) -> Concept | None:
-    """The next word with weight, where nothing ends or goes on before it."""
-    after = next((each for each in reading.concepts if each.start >= quantity.end), None)
-    if after is None or after.ends_clause or after.gap[-1:] not in ((), ("#",)):
+def _moved(mark: str, was: Mapping[str, _Place], now: Mapping[str, _Place], quantity: Quantity) -> Verdict | None:
+    """Whether it stands with what another number stood with: surely, if that one stands with what it stood with."""
+    before, after = was[mark], now[mark]
+    if _stays(before, after) and not before.after.isdisjoint(after.after):
         return None
-    return after
+    for other in was:
+        if other == mark:
+            continue
+        took = not after.after.isdisjoint(was[other].after)
+        if took and not now[other].after.isdisjoint(before.after):
+            return _told(quantity, "block", f"{quantity.text} stood with another word before.")
+        followed = None not in (before.before, after.before) and before.before != after.before
+        if followed and (was[other].before, now[other].before) == (after.before, before.before):
+            return _told(quantity, "block", f"{quantity.text} followed another word before.")
+        if took and before.after and not _stays(before, after):
+            return _told(quantity, "look", f"{quantity.text} stood with another word before.")
+    # A team of 12, a 12-strong team.
+    turned = (before.close and before.before in after.after) or (after.close and after.before in before.after)
+    if quantity.kind == "number" and before.after and after.after and not (_stays(before, after) or turned):
+        return _told(quantity, "look", f"{quantity.text} stood with another word before.")
+    return None
+
+
+def _stays(before: _Place, after: _Place) -> bool:
+    beside = before.close and after.close and before.before is not None and before.before == after.before
+    return beside or not before.after.isdisjoint(after.after)
+
+
+def _told(quantity: Quantity, level: Outcome, message: str) -> Verdict:
+    return verdict(quantity.kind, level, message, (quantity.start, quantity.end))
+
+
+def _single(reading: Reading) -> dict[str, Quantity]:
+    """By what they say, those that are said once."""
+    often = Counter(repr(each.key) for each in reading.quantities)
+    return {mark: each for each in reading.quantities if often[mark := repr(each.key)] == 1}
+
+
+def _partners(both: Comparison) -> dict[int, int]:
+    """Of the words that neither text repeats: of others nobody can tell which is which."""
+    ours, theirs = (Counter(each.key for each in reading.concepts) for reading in (both.original, both.rewritten))
+    return {
+        mine.start: yours.start for mine, yours in both.matching.pairs if ours[mine.key] <= 1 and theirs[yours.key] <= 1
+    }
+
+
+def _place(quantity: Quantity, reading: Reading, same: _Same) -> _Place:
+    things: list[Quantity | Concept] = sorted((*reading.quantities, *reading.concepts), key=lambda each: each.start)
+    before = next((each for each in reversed(things) if each.end <= quantity.start), None)
+    close = before is not None and _BREAKS.isdisjoint(_between(before.end, quantity.start, reading))
+    after: set[int] = set()
+    end = quantity.end
+    for thing in things:
+        if thing.start < end:
+            continue
+        between = _between(end, thing.start, reading)
+        if not between <= (frozenset("-") if after else _LINKS):
+            break
+        if thing.start in same:
+            after.add(same[thing.start])
+        end = thing.end
+        if isinstance(thing, Quantity):
+            break  # what follows is said of that one
+    return _Place(same.get(before.start) if before else None, close, frozenset(after))
+
+
+def _between(start: int, end: int, reading: Reading) -> frozenset[str]:
+    return frozenset(word.low for word in reading.words if start <= word.start and word.end <= end)

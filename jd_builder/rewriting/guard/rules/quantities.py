@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
-from jd_builder.rewriting.guard.quantities import Quantity
+from jd_builder.rewriting.guard.quantity import Quantity
 
 _NOUNS = {"money": "amount", "duration": "length of time", "contact": "address"}
+_REACH = 40  # characters after a number in which its unit may stand
 _COUNTED = ("number", "money", "duration", "percentage")
 
 
@@ -22,8 +23,8 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
             yield verdict(before.kind, _level(before, theirs), message, _span(before), "original")
             continue
         new.remove(after)
-        if not _is_unit_said_elsewhere(before, after):
-            yield verdict(before.kind, "block", _became(before, after), _span(after))
+        if not _is_unit_said_elsewhere(before, after, both):
+            yield verdict(before.kind, _change(before, after), _became(before, after), _span(after))
     for after in new:
         yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
 
@@ -40,15 +41,50 @@ def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Q
     return found
 
 
-def _is_unit_said_elsewhere(before: Quantity, after: Quantity) -> bool:
-    """25 days, rising to 30 days, is 25 days, rising to 30."""
-    return {before.kind, after.kind} == {"number", "duration"} and before.figure == after.figure
+def _is_unit_said_elsewhere(before: Quantity, after: Quantity, both: Comparison) -> bool:
+    """25 days, rising to 30 days, is 25 days, rising to 30; two days is two office days.
+
+    Not where another number lost or got its unit: that may have changed places.
+    """
+    if {before.kind, after.kind} != {"number", "duration"} or before.figure != after.figure:
+        return False
+    is_lost = after.kind == "number"
+    bare, length = (after, before) if is_lost else (before, after)
+    reading, other = (both.rewritten, both.original) if is_lost else (both.original, both.rewritten)
+    lengths = [each for each in reading.quantities if each.kind == "duration"]
+    if len(lengths) == sum(each.kind == "duration" for each in other.quantities):
+        return False
+    next_words = reading.text[bare.end : bare.end + _REACH].lower().split()[:3]
+    unit = length.text.lower().split()[-1].rstrip("s")
+    return any(each.key[1] == length.key[1] for each in lengths) or unit in [word.strip("s.,;'") for word in next_words]
+
+
+_NEAR = ({"after", "from", "onwards", ">="}, {"before", "by", "until", "within", "<=", "<"}, {">", ">="})
+
+
+def _change(before: Quantity, after: Quantity) -> Outcome:
+    """A doubt where the figure is still there: its unit or its bound may only be worded in another way."""
+    if before.key == after.key:
+        bounds = {before.bound, after.bound}
+        return "look" if "" in bounds or any(bounds <= near for near in _NEAR) else "block"
+    if before.kind == after.kind == "date":  # a day or a year that is left out
+        parts = zip(before.key[1:], after.key[1:], strict=True)
+        return "look" if all(was == now or 0 in (was, now) for was, now in parts) else "block"
+    if before.kind == after.kind == "duration":  # working days and days
+        return "look" if before.key[2:] == after.key[2:] and _unit(before) == _unit(after) else "block"
+    same = before.figure[0] == after.figure[0] and before.figure != (before.key,)
+    return "look" if same and before.kind != after.kind else "block"
+
+
+def _unit(duration: Quantity) -> str:
+    return str(duration.key[1]).split()[-1]
 
 
 def _level(quantity: Quantity, other: tuple[Quantity, ...]) -> Outcome:
-    """A doubt where it was only said twice, or is "one", which may be no number ("one of your tasks")."""
+    """A doubt where it was only said twice, or is one, which may be no number ("one of your tasks", "a month")."""
     twice = any(each.whole == quantity.whole for each in other)
-    return "look" if twice or quantity.text.lower() == "one" else "block"
+    is_one = quantity.kind in ("number", "duration") and quantity.figure[0] == 1
+    return "look" if twice or is_one else "block"
 
 
 def _partner(before: Quantity, new: list[Quantity]) -> Quantity | None:
