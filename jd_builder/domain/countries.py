@@ -1,7 +1,9 @@
 """The countries of the world by the names and codes that people write; the United Kingdom by those of its nations too.
 
-Each is written as its code of ISO 3166-1, then its names. ``NI`` comes last: Belfast, NI is no place in Nicaragua.
+Each is written as its code of ISO 3166-1, then its names. A code is none of them: Boston, MA is no place in Morocco.
 """
+
+import re
 
 _NAMES = """
 AD Andorra; AE United Arab Emirates, UAE; AF Afghanistan; AG Antigua and Barbuda; AL Albania; AM Armenia; AO Angola;
@@ -13,8 +15,9 @@ CI Ivory Coast, Côte d'Ivoire; CL Chile; CM Cameroon; CN China; CO Colombia; CR
 CV Cape Verde, Cabo Verde; CY Cyprus;
 CZ Czechia, Czech Republic; DE Germany; DJ Djibouti; DK Denmark; DM Dominica; DO Dominican Republic; DZ Algeria;
 EC Ecuador; EE Estonia; EG Egypt; ER Eritrea; ES Spain; ET Ethiopia; FI Finland; FJ Fiji; FK Falkland Islands;
-FM Micronesia; FR France; GA Gabon; GD Grenada; GE Georgia; GG Guernsey; GH Ghana; GI Gibraltar; GL Greenland;
-GM Gambia, The Gambia; GN Guinea; GQ Equatorial Guinea; GR Greece; GT Guatemala; GW Guinea-Bissau; GY Guyana;
+FM Micronesia; FR France; GA Gabon; GD Grenada; GE Georgia, Republic of Georgia; GG Guernsey;
+GH Ghana; GI Gibraltar; GL Greenland; GM Gambia, The Gambia; GN Guinea; GQ Equatorial Guinea; GR Greece; GT Guatemala;
+GW Guinea-Bissau; GY Guyana;
 HK Hong Kong; HN Honduras; HR Croatia; HT Haiti; HU Hungary; ID Indonesia;
 IE Ireland, Republic of Ireland, Eire; IL Israel; IM Isle of Man; IN India; IQ Iraq; IR Iran; IS Iceland; IT Italy;
 JE Jersey; JM Jamaica; JO Jordan; JP Japan; KE Kenya; KG Kyrgyzstan; KH Cambodia; KI Kiribati; KM Comoros;
@@ -36,21 +39,37 @@ ZA South Africa; ZM Zambia; ZW Zimbabwe;
 GB United Kingdom, UK, Great Britain, Britain, England, Scotland, Wales, Northern Ireland, NI
 """
 HOME = "GB"
+_ALSO_A_STATE = "georgia"
 
 
 def _codes() -> dict[str, str]:
-    """The code of every name and code, in small letters."""
-    found: dict[str, str] = {}
-    for entry in _NAMES.replace("\n", " ").split(";"):
-        code, names = entry.strip().split(" ", 1)
-        found |= {name.strip().casefold(): code for name in (code, *names.split(","))}
-    return found
+    """The code of every name, in small letters."""
+    entries = (entry.split(maxsplit=1) for entry in _NAMES.split(";"))
+    return {name.strip().casefold(): code for code, names in entries for name in names.split(",")}
 
 
-_CODES = _codes()
+_BY_NAME = _codes()
+_KNOWN = frozenset(_BY_NAME.values())
 
 
-def code_of(name: str | None) -> str | None:
-    """``IE`` for ``Ireland``; None for what is no country that we know."""
-    written = " ".join((name or "").casefold().replace(".", "").split())
-    return _CODES.get(written)
+def code_of(country: str | None) -> str | None:
+    """``IE`` for ``Ireland`` or ``ie``; None for what is no country that we know."""
+    written = _written(country or "")
+    code = written.upper()
+    return _BY_NAME.get(written) or (code if code in _KNOWN else None)
+
+
+def is_named(last: str) -> bool:
+    """Whether the last part of an address is the name of a country, and can be nothing else."""
+    written = _written(last)
+    return written in _BY_NAME and written != _ALSO_A_STATE
+
+
+def is_unclear(last: str) -> bool:
+    """Whether it may stand for a country and for a part of one, as two letters do."""
+    written = _written(last)
+    return written == _ALSO_A_STATE or bool(re.fullmatch("[a-z]{2}", written) and written not in _BY_NAME)
+
+
+def _written(text: str) -> str:
+    return " ".join(text.casefold().replace(".", "").split())

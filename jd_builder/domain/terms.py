@@ -17,7 +17,7 @@ from jd_builder.domain.choices import (
     Pattern,
     Period,
 )
-from jd_builder.domain.countries import code_of
+from jd_builder.domain.countries import is_named, is_unclear
 from jd_builder.domain.values import (
     Currency,
     Day,
@@ -37,7 +37,7 @@ from jd_builder.domain.values import (
 class Place(Part):
     """A place of work; in one line it is written ``Leeds (LS1)`` or ``Dublin, Ireland``.
 
-    What follows a comma is most often a town or a county: only what is a country is read as one.
+    What follows a comma is most often a town or a county: only the name of a country is read as one.
     """
 
     lone: ClassVar[str] = "town"
@@ -49,12 +49,18 @@ class Place(Part):
     @classmethod
     def spread(cls, word: str) -> dict[str, str]:
         whole, _, last = word.rpartition(",")
-        country = last.strip() if whole.strip() and code_of(last) else ""
+        country = last.strip() if whole.strip() and is_named(last) else ""
         match = re.fullmatch(r"\s*([^()]+?)\s*(?:\(([^()]+)\)\s*)?", whole if country else word)
         if match is None:
             return {"town": word}
         parts = {"town": match[1], "postcode-area": match[2], "country": country}
         return {key: part for key, part in parts.items() if part}
+
+    @property
+    def may_be_abroad(self) -> bool:
+        """Whether the address ends in what may be a country: nobody can tell ``Boston, MA`` from ``Bari, IT``."""
+        whole, _, last = self.town.rpartition(",")
+        return not self.country and bool(whole.strip()) and is_unclear(last)
 
 
 class WorkPattern(Part):

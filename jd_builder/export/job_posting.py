@@ -60,11 +60,16 @@ def job_posting(document: Document, organisation: Organisation, post: Post) -> P
 def missing(posting: Property) -> tuple[Problem, ...]:
     """The fields without which Google for Jobs does not show a vacancy. Remote work needs no place."""
     needed = {name: place for name, place in REQUIRED.items() if name != "jobLocation" or not _is_remote(posting)}
-    return tuple(
-        Problem(place, "Google for Jobs shows no vacancy without this")
-        for name, place in needed.items()
-        if name not in posting
-    )
+    lacks = (place for name, place in needed.items() if name not in posting)
+    problems = (Problem(place, "Google for Jobs shows no vacancy without this") for place in lacks)
+    return (*problems, *_without_country(posting))
+
+
+def _without_country(posting: Property) -> Iterator[Problem]:
+    for number, each in enumerate(posting.get("jobLocation", ()), 1):
+        if "addressCountry" not in each["address"]:
+            said = f"'{each['address']['addressLocality']}' may be in more than one country"
+            yield Problem(f"post.location.{number}.country", f"{said}; add the country's name, as in Dublin, Ireland")
 
 
 def _is_remote(posting: Property) -> bool:
@@ -98,11 +103,14 @@ def _identifier(organisation: Organisation, post: Post) -> Property | None:
 def _place(place: Place) -> Property:
     """Half a postcode is none, and left out."""
     address = {"@type": "PostalAddress", "addressLocality": clean(place.town)}
-    return {"@type": "Place", "address": {**address, "addressCountry": _country(place)}}
+    country = _country(place)
+    return {"@type": "Place", "address": {**address, "addressCountry": country} if country else address}
 
 
-def _country(place: Place) -> str:
-    """Its code where we know it. A place without a country is in the UK, as its question says."""
+def _country(place: Place) -> str | None:
+    """Its code where we know it. A place without a country is in the UK, as its question says, or may not be."""
+    if place.may_be_abroad:
+        return None
     return code_of(place.country) or clean(place.country or HOME)
 
 

@@ -65,8 +65,14 @@ def lacking(draft: Draft, document: Document) -> tuple[Problem, ...]:
 
 def to_fill_in(draft: Draft, document: Document) -> list[str]:
     """The names of what has to be answered before a vacancy goes to search engines: gaps too, as it holds the text."""
-    places = (*(run.ref or "" for run in document.gaps), *(each.place for each in lacking(draft, document)))
-    return list(dict.fromkeys(english.lowered(label(place)) for place in places))
+    gaps = (english.lowered(label(run.ref or "")) for run in document.gaps)
+    return list(dict.fromkeys((*gaps, *(_called(each.place) for each in lacking(draft, document)))))
+
+
+def _called(place: str) -> str:
+    """``closing date``, or ``the country of each place`` where that part alone is missing."""
+    whole, part = english.lowered(label(place)), place.split(".")[3:]
+    return f"the {part[0]} of each {whole}" if part else whole
 
 
 def _draft(draft: Draft, _: Document) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from jd_builder.domain.draft import Draft
 from jd_builder.export.job_posting import job_posting, missing
-from jd_builder.services import building, examples
+from jd_builder.services import building, draft_formats, examples
 from tests.export.reading import Page
 
 # https://developers.google.com/search/docs/appearance/structured-data/job-posting
@@ -42,7 +42,7 @@ def typed(kind: str, *sets: Mapping[str, Check]) -> Check:
     return check
 
 
-address = typed("PostalAddress", {"addressLocality": words, "addressCountry": words})
+address = typed("PostalAddress", {"addressLocality": words, "addressCountry": words}, {"addressLocality": words})
 place = typed("Place", {"address": address})
 unit = {"unitText": UNITS.__contains__}
 quantity = typed("QuantitativeValue", {"value": number, **unit}, {"minValue": number, "maxValue": number, **unit})
@@ -139,12 +139,41 @@ def test_it_ends_by_the_clocks_of_the_place() -> None:
         ("Belfast (BT1), Northern Ireland", "Belfast", "GB"),
         ("Four Courts, Dublin, Republic of Ireland", "Four Courts, Dublin", "IE"),
         ("Boston, U.S.A.", "Boston", "US"),
-        ("Berlin, DE", "Berlin", "DE"),
+        ("Reading, UK", "Reading", "GB"),
+        ("Belfast, NI", "Belfast", "GB"),
+        ("Atlanta, Georgia, USA", "Atlanta, Georgia", "US"),
+        ("Tbilisi, Republic of Georgia", "Tbilisi", "GE"),
+        ("Boston, MA", "Boston, MA", None),
+        ("New York, N.Y.", "New York, N.Y.", None),
+        ("Berlin, DE", "Berlin, DE", None),
+        ("Atlanta, Georgia", "Atlanta, Georgia", None),
     ],
 )
-def test_what_follows_a_comma_is_a_country_only_where_there_is_one(typed: str, town: str, country: str) -> None:
+def test_what_follows_a_comma_is_a_country_only_where_its_name_is_said(
+    typed: str, town: str, country: str | None
+) -> None:
     address = of(location=typed)["jobLocation"][0]["address"]
-    assert (address["addressLocality"], address["addressCountry"]) == (town, country)
+    assert (address["addressLocality"], address.get("addressCountry")) == (town, country)
+
+
+def test_a_place_that_may_be_in_more_than_one_country_is_asked_about_and_has_no_clocks_of_ours() -> None:
+    found = of(location=["Leeds", "Boston, MA"])
+    assert [(each.place, each.message) for each in missing(found)] == [
+        (
+            "post.location.2.country",
+            "'Boston, MA' may be in more than one country; add the country's name, as in Dublin, Ireland",
+        )
+    ]
+    assert of(closing="2027-06-30 17:00", location="Boston, MA")["validThrough"] == "2027-06-30T17:00:00"
+    draft = examples.example("harbour-mutual").draft.answered("post.location", "Boston, MA")
+    [document] = building.documents(draft, ["private-advert"])
+    assert draft_formats.to_fill_in(draft, document) == ["the country of each place"]
+
+
+def test_a_code_in_the_field_for_the_country_is_one() -> None:
+    for typed, code in (("DE", "DE"), ("ma", "MA"), ("NI", "GB"), ("Georgia", "GE")):
+        address = of(location=[{"town": "A town", "country": typed}])["jobLocation"][0]["address"]
+        assert address["addressCountry"] == code
 
 
 def test_a_country_in_its_own_field_that_we_do_not_know_stays_as_typed() -> None:
