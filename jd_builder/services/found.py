@@ -16,10 +16,13 @@ from jd_builder.domain.answers import open_word
 from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.findings import MISSING_PART, Finding
+from jd_builder.domain.layout import Layout
 from jd_builder.services import catalogue, criteria, gaps
 from jd_builder.services.documents import alike_but_for_stars, assembled
 from jd_builder.services.recent import Recent
 from jd_builder.text import english
+
+_Needed = tuple[list[Requirement], list[Requirement]]  # essential and desirable
 
 WRONG_VALUE = "wrong-value"
 # What a question says itself.
@@ -162,10 +165,9 @@ def _told(finding: Finding, key: Key, where: list[str], reasons: Mapping[Key, st
     return told if told.is_wrong else replace(told, reason=reasons.get(key, ""))
 
 
-def context_of(document: Document, draft: Draft, today: date) -> Context:
-    """What the checks have to know beside a document, as the draft and its layout say it."""
-    selection, layout = _selection(document.layout, draft), catalogue.layout(document.layout)
-    essential, desirable = map(len, _requirements(selection))
+def _context(selection: Selection, needed: _Needed, layout: Layout, today: date) -> Context:
+    """What the checks have to know beside a document, as what it takes of the draft and its layout say it."""
+    essential, desirable = map(len, needed)
     bounds, number = layout.takes.duties, len(selection.duties())
     counts = layout.audience != "panel"  # what a panel works with follows from the other documents
     duties = Duties(layout.name, number, bounds.least, bounds.most) if counts else None
@@ -178,7 +180,7 @@ def _selection(layout: str, draft: Draft) -> Selection:
     return Selection(draft, role, catalogue.layout(layout), sector, known)
 
 
-def _requirements(selection: Selection) -> tuple[list[Requirement], list[Requirement]]:
+def _requirements(selection: Selection) -> _Needed:
     """The essential and the desirable criteria that a document takes."""
     return selection.requirements("essential"), selection.requirements("desirable")
 
@@ -189,16 +191,18 @@ def is_of(place: str | None, field: str) -> bool:
 
 
 def _of_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
-    return _known(today).documents.get(document, lambda: (*_in_texts(document, draft, today), *_first(document, draft)))
+    return _known(today).documents.get(document, lambda: _in_document(document, draft, today))
 
 
-def _in_texts(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
-    return of_texts(document, draft, context_of(document, draft, today))
+def _in_document(document: Document, draft: Draft, today: date) -> tuple[Finding, ...]:
+    selection = _selection(document.layout, draft)
+    needed = _requirements(selection)
+    context = _context(selection, needed, catalogue.layout(document.layout), today)
+    return (*of_texts(document, draft, context), *_first(document, needed))
 
 
-def _first(document: Document, draft: Draft) -> Iterator[Finding]:
+def _first(document: Document, needed: _Needed) -> Iterator[Finding]:
     """That criteria stand as they were made of what a framework says of people in the job."""
-    needed = _requirements(_selection(document.layout, draft))
     if number := sum(each.is_first for listed in needed for each in listed):
         yield Finding(
             rule="first-wordings",
