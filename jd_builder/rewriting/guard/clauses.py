@@ -237,6 +237,8 @@ class Sentence:
             return self._noun(at, antecedent=True)
         if cls in ("and", "mark"):
             last = next(reversed(self.verbs.values()), None)
+            if self.cls(place) == "modal":  # no infinitive shares it: have the power to approve and must tell
+                last = next((each for each in reversed(self.verbs.values()) if self.cls(each.at - 1) != "to"), None)
             if last is None or cls == "mark":
                 return NOBODY
             return last.subject if all(self.cls(each) not in _HELPERS for each in range(last.at, at)) else NOBODY
@@ -253,6 +255,8 @@ class Sentence:
             if antecedent and self.cls(at) in ("prep", "and") and self.low(at) != "of":
                 break
             at -= 1
+        if self.cls(at) == "to" and not antecedent:
+            return NOBODY  # only the end of what stands before: travel to other sites
         first = at + 1
         head = next(
             (each - 1 for each in range(first, end + 1) if self.cls(each) == "prep" and self.low(each) != "of"), end

@@ -14,7 +14,7 @@ from jd_builder.rewriting.guard.stems import stem
 
 _OWNERS = {"your": YOU, "our": WE, "their": THEY, "his": THEY, "her": THEY}
 _MARKERS = ("of", "from", "to", "for")
-_MANAGE = stem("manage")
+_MANAGE, _DECISION = stem("manage"), stem("decision")
 _PHRASE = ("", "det", "owner")  # the classes of what a noun with its words is made of
 
 
@@ -34,6 +34,7 @@ class Deed(NamedTuple):
     start: int
     end: int
     time: str = ""
+    passive: bool = False
 
 
 class Deeds(NamedTuple):
@@ -48,7 +49,7 @@ def deeds(reading: Reading, known: Lexicon) -> Deeds:
     present = {each.stem for each in found if each.is_party}
     present |= {each.cls for each in found if each.cls in PRONOUNS}
     present |= {name for each in found if each.low in _OWNERS for name in _OWNERS[each.low]}
-    acts = [_act(verb, sentence)._replace(time=verb.time) for verb in sentence.verbs.values()]
+    acts = [_act(verb, sentence)._replace(time=verb.time, passive=verb.passive) for verb in sentence.verbs.values()]
     found_deeds = (*acts, *_owned(sentence), *_managers(sentence))
     present |= {name for each in found_deeds for name in (each.doer | each.other) & YOU}
     return Deeds(found_deeds, frozenset(present))
@@ -69,6 +70,8 @@ def _act(verb: Verb, sentence: Sentence) -> Deed:
         return _deed("rank", token._replace(stem=stem("accountable")), frozenset(), *sides)
     if token.stem == "learn":
         moves = bool(from_)
+    if token.stem == "take" and _DECISION in said.things and not said.is_owned:
+        moves = False  # whoever takes a decision makes it
     if moves and token.stem in words.getting | words.asking:
         asked = (verb.subject if verb.passive else said.whom) if token.stem in words.asking else NOBODY
         return _deed(how, token, said.things, from_ or asked, by if verb.passive else verb.subject)

@@ -1,5 +1,6 @@
 """A text as the guard reads it: its quantities, and its words as concepts in the order in which they stand."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -56,6 +57,12 @@ class Reading:
     concepts: tuple[Concept, ...]
     """Those with weight, in reading order."""
     light: tuple[Concept, ...]
+    figures: tuple[tuple[int, int], ...] = ()
+    """Where its quantities and their bounds stand."""
+
+    def is_figure(self, place: int) -> bool:
+        at = bisect(self.figures, (place, 1 << 60)) - 1
+        return at >= 0 and place < self.figures[at][1]
 
 
 def read(text: str, known: Lexicon) -> Reading:
@@ -76,7 +83,7 @@ def read(text: str, known: Lexicon) -> Reading:
             continue
         heavy.append(concept._replace(gap=tuple(gap)))
         gap = []
-    return Reading(text, tuple(all_words), tuple(found), tuple(heavy), tuple(light))
+    return Reading(text, tuple(all_words), tuple(found), tuple(heavy), tuple(light), tuple(taken))
 
 
 def _weighed(found: list[Concept], known: Lexicon) -> Iterator[Concept]:

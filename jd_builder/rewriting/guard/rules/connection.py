@@ -18,7 +18,9 @@ def connection(both: Comparison) -> Iterator[Verdict]:
 
 
 def _choices(reading: Reading) -> list[tuple[int, int]]:
-    """The places of "or" between words; the one of "20 or more" belongs to its number."""
+    """The places of "or"; the one of "20 or more" belongs to its number."""
     return [
-        (concept.start, concept.start) for concept in reading.concepts if "or" in concept.gap or concept.key == "either"
+        (word.start, word.start)
+        for word in reading.words
+        if word.low in ("or", "either") and not reading.is_figure(word.start)
     ]

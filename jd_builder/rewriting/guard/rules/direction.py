@@ -98,6 +98,8 @@ def _differ(one: Deed, other: Deed, ours: Deeds, theirs: Deeds) -> bool:
 
 def _changed_sides(one: Deed, other: Deed) -> bool:
     """ "Challenge directors" and "be challenged": you did it, and it is done to you."""
+    if one.how in ("verb", "carried") and not (one.doer or one.other or one.passive):
+        return other.other == YOU and bool(other.doer)  # where nobody is named it is you
     if one.doer != YOU or other.other != YOU or one.other == YOU or other.doer:
         return False
     return one.key == other.key or other.how == "verb" or any(_is_deed(thing) for thing in other.things)

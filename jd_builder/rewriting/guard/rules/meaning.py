@@ -1,6 +1,7 @@
 """Words that went, came or became others. What kind of fact a word states, its file says."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
@@ -9,7 +10,7 @@ from jd_builder.rewriting.guard.deeds import Deeds
 from jd_builder.rewriting.guard.lexicon import Kind
 from jd_builder.rewriting.guard.reading import QUANTITY, Concept, Reading
 from jd_builder.rewriting.guard.stems import stem
-from jd_builder.rewriting.guard.words import folded
+from jd_builder.rewriting.guard.words import folded, words
 
 _PLAIN = Kind(
     rule="wording",
@@ -95,13 +96,17 @@ def _alone(kind: Kind, concept: Concept, reading: Reading, both: Comparison, sam
 
 def _is_said(concept: Concept, other: Reading) -> bool:
     """Whether the other text has all of its words, if in another form or order: UK nationals, a national of the UK."""
-    return set(concept.parts or (concept.key,)) <= {stem(word.low) for word in other.words}
+    return _stems(other.text).issuperset(concept.parts or (concept.key,))
+
+
+@lru_cache(maxsize=4)
+def _stems(text: str, *, capital: bool = False) -> frozenset[str]:
+    return frozenset(stem(word.low) for word in words(text) if word.text != word.low or not capital)
 
 
 def _is_part_of_known_name(concept: Concept, reading: Reading, both: Comparison) -> bool:
     """Whether the other text has another part of the same name: the Department for Transport, the Department."""
-    other = both.rewritten if reading is both.original else both.original
-    said = {stem(word.low) for word in other.words if word.text != word.low}
+    said = _stems(both.rewritten.text if reading is both.original else both.original.text, capital=True)
     if not said.isdisjoint(concept.parts):
         return True
     at = next(n for n, each in enumerate(reading.concepts) if each.start == concept.start)
@@ -132,9 +137,13 @@ def _says_no_alike(both: Comparison) -> bool:
 
 
 def _negatives(reading: Reading, other: Reading) -> list[str]:
-    """The words by which it says no; "unused" is one where the other text has "used"."""
+    """The words by which it says no, but for "no more than two"; "unused" is one where the other text has "used"."""
     said = {stem(word.low) for word in other.words if word.is_word}
-    return [word.low for word in reading.words if word.low in _NEGATIVES or _denies(word.low, said)]
+    return [
+        word.low
+        for word in reading.words
+        if (word.low in _NEGATIVES or _denies(word.low, said)) and not reading.is_figure(word.start)
+    ]
 
 
 def _denies(low: str, said: set[str]) -> bool:
@@ -159,6 +168,8 @@ _IN_NAMES = frozenset((",", "and", "of", "for", "the", "&"))
 _OF_THEM = ("of which", "of whom")
 _BECAUSE = ("becaus", "sinc", "given*", "given that")
 _SO = frozenset(("so", "therefore", "hence", "consequently"))
+_PAY = ("salari", "pay", "rang")
+_OTHERWISE = frozenset((*".;:!?", "you", "we", "they", "it", "will", "would", "is", "are", "can", "may", "not"))
 _YOU = ("you", "holder", "candidate", "applicant")
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
@@ -166,6 +177,8 @@ _POSTS = ("role", "job", "post*", "position*", "vacanc")
 def _may_come(concept: Concept, both: Comparison) -> bool:
     """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
     if concept.key in _OF_THEM or _is_reason(concept, both.original):
+        return True
+    if _is_single(concept, both.original) or (concept.key in _PAY and _is_about_money(both)):
         return True
     if concept.key == "if you" and not _PEOPLE.isdisjoint(word.low for word in both.original.words[:4]):
         return True
@@ -178,7 +191,7 @@ def _may_come(concept: Concept, both: Comparison) -> bool:
 def _may_go(concept: Concept, both: Comparison) -> bool:
     """What a sentence does without: "across", "people who", an opening "You can" or "Responsible for"."""
     concepts = both.original.concepts
-    if concept.key in _OF_THEM or _is_reason(concept, both.rewritten):
+    if concept.key in _OF_THEM or _is_reason(concept, both.rewritten) or _is_single(concept, both.rewritten):
         return True
     if concept.key in both.known.may_go and not _is_member(concept, both.original, both):
         return True
@@ -188,8 +201,8 @@ def _may_go(concept: Concept, both: Comparison) -> bool:
         return not _is_member(concept, both.original, both)
     if concept.key in _PEOPLE and any(each.key == "if you" for each in both.rewritten.concepts):
         return True
-    if concept.key in ("salari", "pay", "rang"):
-        return all(_has_money(reading) for reading in (both.original, both.rewritten))
+    if concept.key in _PAY or _is_shared(concept, both):
+        return concept.key not in _PAY or _is_about_money(both)
     if concept.start != concepts[0].start or len(concepts) == 1:
         return False
     if concept.key in _EXPECTED:
@@ -203,8 +216,38 @@ def _is_reason(concept: Concept, other: Reading) -> bool:
     return concept.key in _BECAUSE and any(word.low in _SO for word in other.words)
 
 
-def _has_money(reading: Reading) -> bool:
-    return any(each.kind == "money" for each in reading.quantities)
+def _is_single(concept: Concept, other: Reading) -> bool:
+    """ "A single project" where the other text has "one"."""
+    return concept.key == "singl" and any(each.text.lower() == "one" for each in other.quantities)
+
+
+def _is_about_money(both: Comparison) -> bool:
+    return all(any(each.kind == "money" for each in reading.quantities) for reading in (both.original, both.rewritten))
+
+
+def _is_shared(concept: Concept, both: Comparison) -> bool:
+    """A must that two parts of a sentence come to share: "you must do this and must do that", "must do this and that".
+
+    Only where nothing binds in another degree, no other verb follows that would stand without it, and what
+    stood between the two now stands behind the one.
+    """
+    if not _binds(concept, both):
+        return False
+    ours, theirs = (
+        [each for each in reading.concepts if _binds(each, both)] for reading in (both.original, both.rewritten)
+    )
+    if not theirs or ours[0].start == concept.start:
+        return False
+    last = theirs[-1].end
+    return (
+        bool(frozenset.intersection(*(each.senses for each in (*ours, *theirs))))
+        and not any(word.low in _OTHERWISE for word in both.rewritten.words[:-1] if word.start >= last)
+        and all(yours.start >= last for mine, yours in both.matching.pairs if ours[0].end <= mine.start < concept.start)
+    )
+
+
+def _binds(concept: Concept, both: Comparison) -> bool:
+    return any(both.known.kinds[sense].rule == "obligation" for sense in concept.senses)
 
 
 def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:

@@ -16,6 +16,8 @@ _LINKING = """
 """
 _LINKS = frozenset(_LINKING.split())
 _BREAKS = frozenset((",", ".", ";", ":", "!", "?", "(", ")", "and", "or"))
+_MOST = 50  # figures of which each is compared with each
+_LISTING = frozenset((",", "and", "or"))
 _WEIGHTY = ("money", "date", "time", "percentage")
 
 _Same = Mapping[int, int]  # where a thing starts, and where the same thing starts in the rewrite
@@ -27,6 +29,8 @@ class _Place(NamedTuple):
     before: int | None
     close: bool
     after: frozenset[int]
+    listed: frozenset[int]
+    """The same with what a list goes on with: 12 analysts and engineers."""
 
 
 def numbered(both: Comparison) -> Iterator[Verdict]:
@@ -34,6 +38,9 @@ def numbered(both: Comparison) -> Iterator[Verdict]:
     ours, theirs = _single(both.original), _single(both.rewritten)
     marks = [mark for mark in ours if mark in theirs]
     if not marks:
+        return
+    if len(marks) > _MOST:
+        yield _told(theirs[marks[0]], "look", "These are too many figures to say which belongs to what.")
         return
     partner = _partners(both) | {ours[mark].start: theirs[mark].start for mark in marks}
     own = {place: place for place in partner.values()}
@@ -69,6 +76,8 @@ def _moved(mark: str, was: Mapping[str, _Place], now: Mapping[str, _Place], quan
             return _told(quantity, "look", f"{quantity.text} stood with another word before.")
     # A team of 12, a 12-strong team.
     turned = (before.close and before.before in after.after) or (after.close and after.before in before.after)
+    if before.after <= after.listed and after.after <= before.listed:
+        return None
     if quantity.kind == "number" and before.after and after.after and not (_stays(before, after) or turned):
         return _told(quantity, "look", f"{quantity.text} stood with another word before.")
     return None
@@ -101,20 +110,23 @@ def _place(quantity: Quantity, reading: Reading, same: _Same) -> _Place:
     things: list[Quantity | Concept] = sorted((*reading.quantities, *reading.concepts), key=lambda each: each.start)
     before = next((each for each in reversed(things) if each.end <= quantity.start), None)
     close = before is not None and _BREAKS.isdisjoint(_between(before.end, quantity.start, reading))
-    after: set[int] = set()
+    after: list[int] = []
+    run: int | None = None  # how many of them stand before the first comma or "and"
     end = quantity.end
     for thing in things:
         if thing.start < end:
             continue
         between = _between(end, thing.start, reading)
-        if not between <= (frozenset("-") if after else _LINKS):
+        if run is None and after and between and between <= _LISTING:
+            run = len(after)
+        elif not between <= (frozenset("-") if after else _LINKS):
             break
         if thing.start in same:
-            after.add(same[thing.start])
+            after.append(same[thing.start])
         end = thing.end
         if isinstance(thing, Quantity):
             break  # what follows is said of that one
-    return _Place(same.get(before.start) if before else None, close, frozenset(after))
+    return _Place(same.get(before.start) if before else None, close, frozenset(after[:run]), frozenset(after))
 
 
 def _between(start: int, end: int, reading: Reading) -> frozenset[str]:

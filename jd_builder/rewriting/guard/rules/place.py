@@ -88,6 +88,8 @@ def _over_openers(single: list[_Pair], ours: _Stretches, theirs: _Stretches) -> 
 def _fronted(single: list[_Pair], both: Comparison, ours: _Stretches, theirs: _Stretches) -> Iterator[Verdict]:
     """ "Do this and, if it fails, do that": the condition came to hold for both, or no longer does."""
     for opener in ours.keys() & theirs.keys() - {_THAN}:
+        if len(ours[opener]) != 1 or len(theirs[opener]) != 1:
+            continue
         (first, last), (start, end) = ours[opener][0], theirs[opener][0]
         inside, inside_now = _is_inside(first, both.original), _is_inside(start, both.rewritten)
         if inside and not inside_now:

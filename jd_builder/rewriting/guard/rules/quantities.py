@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.quantity import Quantity
+from jd_builder.rewriting.guard.reading import Reading
 
 _NOUNS = {"money": "amount", "duration": "length of time", "contact": "address"}
 _REACH = 40  # characters after a number in which its unit may stand
@@ -17,6 +18,8 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
     ours, theirs = both.original.quantities, both.rewritten.quantities
     new = _missing(theirs, ours)
     for before in _missing(ours, theirs):
+        if _is_still_one(before, both.rewritten):
+            continue
         after = _partner(before, new)
         if after is None:
             message = f"The {_noun(before)} {before.text} is gone."
@@ -26,6 +29,8 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
         if not _is_unit_said_elsewhere(before, after, both):
             yield verdict(before.kind, _change(before, after), _became(before, after), _span(after))
     for after in new:
+        if _is_still_one(after, both.original):
+            continue
         yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
 
 
@@ -39,6 +44,11 @@ def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Q
         if each.whole not in known or (left[each.whole] < 0 and each.kind in _COUNTED):
             found.append(each)
     return found
+
+
+def _is_still_one(quantity: Quantity, other: Reading) -> bool:
+    """One that the other text has as a pronoun, or as "single"."""
+    return quantity.text.lower() == "one" and any(word.low in ("one", "single") for word in other.words)
 
 
 def _is_unit_said_elsewhere(before: Quantity, after: Quantity, both: Comparison) -> bool:

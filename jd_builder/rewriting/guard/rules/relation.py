@@ -12,6 +12,8 @@ _MARKERS = {"to": "to", "towards": "to", "from": "from", "with": "with", "for": 
 _APART = ({"to", "from"}, {"with", "for"}, {"from", "for"}, {"from", "with"})
 _SAME_AFTER_ONE_VERB = ({"to", "with"}, {"on", "for"})
 
+_WHICH = frozenset(("which", "whom"))
+
 _Roles = dict[int, str]  # by the place where a concept starts
 
 
@@ -56,6 +58,8 @@ def _is_owner(concept: Concept, reading: Reading) -> bool:
 
 def _marker(concept: Concept, before: Concept | None, markers: _Roles, both: Comparison) -> str:
     own = next((_MARKERS[word] for word in reversed(concept.gap) if word in _MARKERS), "")
+    if not _WHICH.isdisjoint(concept.gap):
+        own = ""  # for which an allowance is paid
     if own and _may_be_verb(concept, both) and (concept.gap[-1] == "to" or concept.text.endswith("ing")):
         return ""  # to integrate, on integrating
     if own or before is None or concept.ends_clause:
