@@ -1,11 +1,12 @@
 """What a check found, as data with a place, and what a person decided to keep."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from jd_builder.domain.base import Model, kebab
+from jd_builder.domain.values import needed, question
 
 MISSING_PART = "missing-part"  # the rule that tells of a gap
 
@@ -39,11 +40,15 @@ class Finding(Model):
 class Kept(Model):
     """A finding that a person keeps, with the reason: the nth such match in one place."""
 
-    rule: str
-    on: str
-    match: str
-    nth: int = Field(default=1, ge=1)
-    reason: str = Field(min_length=1)
+    rule: str = needed("Rule", "The rule that found it.", "gender-coded")
+    on: str = needed("Place", "The statement or the key it was found in.", "organisation.about")
+    match: str = question("Words", "The words found.", "manpower", "")
+    nth: Annotated[int, Field(ge=1)] = question("Which", "Which of several such matches, from 1.", "1", 1)
+    reason: Annotated[str, Field(min_length=1)] = needed("Reason", "Why it stays.", "Agreed with the manager.")
+
+    @property
+    def key(self) -> tuple[str, str, str, int]:
+        return self.rule, self.on, self.match, self.nth
 
 
 class Barrier(Model):

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from jd_builder.domain.base import Model
+from jd_builder.domain.findings import Kept
 from jd_builder.domain.values import Choice, Day, Email, Line, Lines, Part, Prose, Whole, needed, question, several
 
 
@@ -142,3 +143,9 @@ class Organisation(Model):
     version: Line | None = question("Version of this profile", "So that people can tell which is current.", "3")
     last_reviewed: Day | None = question("Last reviewed", "A stale profile makes stale adverts.", "2026-09-01")
     owner: Line | None = question("Owner of this profile", "A team, not a person.", "People services")
+    kept: Annotated[tuple[Kept, ...], BeforeValidator(several)] = question(
+        "Findings kept",
+        "Written by the app: findings about these answers that stay as they are, and why.",
+        "rule: gender-coded, on: organisation.about, match: manpower, reason: Our policy",
+        (),
+    )

@@ -104,13 +104,7 @@ NESTED: Mapping[str, tuple[type[BaseModel], Words]] = {
     ),
     "kept": (
         Kept,
-        {
-            "rule": ("The rule that found it.", "gender-coded"),
-            "on": ("The statement or the key it was found in.", "own.1"),
-            "match": ("The words found.", "..."),
-            "nth": ("Which of several such matches, from 1.", "1"),
-            "reason": ("Why it stays.", "Agreed with the manager."),
-        },
+        {name: (each.description or "", str((each.examples or [""])[0])) for name, each in Kept.model_fields.items()},
     ),
     "left-over": (
         LeftOver,

@@ -16,6 +16,7 @@ from jd_builder.drafts.examples import as_written, example_of
 from jd_builder.drafts.fields import Field, fields, listed
 
 _ALWAYS_OPEN = ("organisation.name", "organisation.sector", "organisation.nation", "post.title")
+WRITTEN_BY_THE_APP = ("kept",)
 _USUAL = "private-advert"
 _COLUMN, _WIDTH = 40, 132
 
@@ -43,9 +44,10 @@ def new_draft(role: Role, layouts: Sequence[Layout], chosen: Sequence[Layout] = 
     needs = [need for layout in layouts for need in layout.needs]
     open_ = {*_ALWAYS_OPEN, *(need for layout in chosen for need in layout.needs)}
     open_ |= {need for need in needs if needs.count(need) > half}
+    asked = [each for each in fields(Organisation) if each.key not in WRITTEN_BY_THE_APP]
     parts = (
         _top(role, layouts, chosen),
-        [_Row("organisation:"), *_rows(fields(Organisation), "organisation", open_)],
+        [_Row("organisation:"), *_rows(asked, "organisation", open_)],
         *_post(open_),
         _content(role),
     )

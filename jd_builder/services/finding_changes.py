@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from jd_builder.domain.answers import open_word
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.findings import Kept
-from jd_builder.services import found
+from jd_builder.services import found, organisations
 from jd_builder.services.changes import Action, Change, done, text_of
 from jd_builder.services.found import Told
 from jd_builder.services.mending import mended
@@ -34,7 +35,7 @@ def keeping(draft: Draft, told: Iterable[Told], reason: str) -> Draft:
     Those kept before whose words are gone are forgotten.
     """
     standing = {each.key for each in found.of(draft).kept}
-    before = tuple(each for each in draft.kept if (each.rule, each.on, each.match, each.nth) in standing)
+    before = tuple(each for each in draft.kept if each.key in standing)
     new = (Kept(rule=rule, on=on, match=match, nth=nth, reason=reason) for rule, on, match, nth in _keys(told))
     return draft.changed(kept=(*before, *new))
 
@@ -48,15 +49,16 @@ def _keep(shares: Shares, action: Action) -> Change:
     told, reason = _meant(shares.draft, action), reason_in(text_of(action, "picked"), text_of(action, "own"))
     if told.is_wrong:
         raise UserError("This value cannot be read, so no document can print it. Put it right first.")
-    if not reason:
+    if open_word(reason) is not None:
         raise UserError("Say why, in a word or two.")
     return _told(keeping(shares.draft, [told], reason), told, "Kept a finding", f"Kept: {reason}.")
 
 
 def _reopen(shares: Shares, action: Action) -> Change:
     told = _meant(shares.draft, action)
-    kept = (each for each in shares.draft.kept if (each.rule, each.on, each.match, each.nth) != told.key)
-    return _told(shares.draft.changed(kept=tuple(kept)), told, "Took up a finding again", "Open again.")
+    kept = tuple(each for each in shares.draft.kept if each.key != told.key)
+    draft = organisations.reopened(shares.draft.changed(kept=kept), told.key)
+    return _told(draft, told, "Took up a finding again", "Open again.")
 
 
 def _replace(shares: Shares, action: Action) -> Change:

@@ -155,7 +155,8 @@ def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -
             known.setdefault(key, each)
             where.setdefault(key, []).append(id_)
     keys = {id(each): key for key, each in known.items()}
-    reasons = {(each.rule, each.on, normalised(each.match), each.nth): each.reason for each in draft.kept}
+    kept = (*draft.read_organisation().value.kept, *draft.kept)
+    reasons = {(each.rule, each.on, normalised(each.match), each.nth): each.reason for each in kept}
     told = ((each, keys[id(each)]) for each in in_order(known.values()))
     return Found(tuple(_told(each, key, where[key], reasons) for each, key in told))
 

@@ -1,12 +1,13 @@
 """Saved organisations and the drafts that copied them: taking one over, and following its edits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from jd_builder.domain import merging
 from jd_builder.domain.draft import Draft, ProfileRef
+from jd_builder.domain.findings import Kept
 from jd_builder.services.labels import label
 from jd_builder.storage import NotThereError, StoredOrganisation
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from jd_builder.storage import Store
 
 Answers = Mapping[str, Any]
+Key = tuple[str, str, str, int]
+_KEPT = "kept"
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,25 @@ class Newer:
     ref: ProfileRef
     answers: Answers
     changed: tuple[str, ...]
+
+
+def alone(answers: Answers) -> Draft:
+    """A draft of nothing but an organisation: what checks and changes are made on."""
+    whole = Draft(organisation=answers)
+    given = {key: answer for key, answer in answers.items() if key != _KEPT}
+    return Draft(organisation=given, kept=whole.read_organisation().value.kept) if _KEPT in answers else whole
+
+
+def answers_of(draft: Draft) -> Answers:
+    """An organisation that was made a draft, with what is kept of it: the reason holds for all drafts that copy it."""
+    return {**draft.organisation, **({_KEPT: _said(draft.kept)} if draft.kept else {})}
+
+
+def reopened(draft: Draft, key: Key) -> Draft:
+    """The draft with a finding open that the organisation keeps, for this draft alone."""
+    kept = draft.read_organisation().value.kept
+    left = [each for each in kept if each.key != key]
+    return draft if len(left) == len(kept) else draft.answered(f"organisation.{_KEPT}", _said(left) or None)
 
 
 def adopted(draft: Draft, stored: StoredOrganisation) -> Draft:
@@ -91,6 +113,10 @@ def _merged(base: Answers, mine: Answers, theirs: Answers) -> Answers:
     """Theirs, with what only this draft changed since both were the same."""
     was, draft, other = (Draft(organisation=answers) for answers in (base, mine, theirs))
     return merging.merged(was, draft, other, theirs_win=True).draft.organisation
+
+
+def _said(kept: Iterable[Kept]) -> list[dict[str, Any]]:
+    return [each.model_dump(mode="json", by_alias=True, exclude_defaults=True) for each in kept]
 
 
 def _different(one: Answers, other: Answers) -> list[str]:

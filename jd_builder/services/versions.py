@@ -41,6 +41,9 @@ class Change:
         return "changed" if self.before and self.after else "added" if self.after else "removed"
 
 
+_PRINTED = tuple(name for name in Organisation.model_fields if name != "kept")  # a reason is for one's own file
+
+
 @dataclass(frozen=True)
 class _Entry:
     id: str
@@ -52,7 +55,7 @@ def compared(before: Draft, after: Draft) -> tuple[Change, ...]:
     """Every difference, in the order in which people fill a draft in: answers, then duties, then criteria."""
     old, new = Shares(before), Shares(after)
     return (
-        *_answers("The organisation", "organisation", Organisation, tuple(Organisation.model_fields), before, after),
+        *_answers("The organisation", "organisation", Organisation, _PRINTED, before, after),
         *(each for part, names in POST_GROUPS.items() for each in _answers(part, "post", Post, names, before, after)),
         *_documents(before, after),
         *_statements("Duties", _duties(old), _duties(new)),

@@ -47,10 +47,6 @@ class Editing(Changing, Protocol):
     def told(self, place: str) -> Sequence[Told]:
         """The open findings about an answer."""
 
-    @property
-    def can_keep(self) -> bool:
-        """Whether a finding can be kept here: a reason belongs to one draft."""
-
     def answer(self, place: str) -> Any:
         """The answer as typed at a dotted key such as ``post.pay.minimum``, None where there is none."""
 

@@ -12,8 +12,8 @@ from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
 from jd_builder.domain.merging import Merge, merged
 from jd_builder.domain.organisation import Organisation
-from jd_builder.services import found
-from jd_builder.services.found import Told
+from jd_builder.services import found, organisations
+from jd_builder.services.found import Found, Told
 from jd_builder.storage import Conflict, NotThereError, StoredOrganisation
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_AN_ORGANISATION
@@ -36,20 +36,15 @@ class Form:
 
     @property
     def draft(self) -> Draft:
-        """A draft of nothing but this organisation: what checks and changes are made on."""
-        if self.made is None or self.made.organisation != self.answers:
-            self.made = Draft(organisation=self.answers)
+        if self.made is None or organisations.answers_of(self.made) != self.answers:
+            self.made = organisations.alone(self.answers)
         return self.made
-
-    @property
-    def can_keep(self) -> bool:
-        return False
 
     def told(self, place: str) -> Sequence[Told]:
         return ()
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
-        self.answers = draft.organisation
+        self.answers = organisations.answers_of(draft)
 
     @property
     def open_answers(self) -> Mapping[str, str]:
@@ -117,9 +112,12 @@ class Profile(Form):
         """What the address says; a new one gets an id with its first answer."""
         return self.stored.id if self.stored else NEW
 
-    def told(self, place: str) -> Sequence[Told]:
+    def found(self) -> Found:
         """What the checks find where the usual documents of this organisation print an answer."""
-        return found.of(self.draft).beside(place)
+        return found.of(self.draft)
+
+    def told(self, place: str) -> Sequence[Told]:
+        return self.found().beside(place)
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         super().change(draft, what, place)
@@ -144,7 +142,7 @@ class Profile(Form):
     @property
     def theirs(self) -> Draft | None:
         """What someone else made of the organisation, where there is something to choose between."""
-        return Draft(organisation=self.clash.theirs.answers) if self.clash else None
+        return organisations.alone(self.clash.theirs.answers) if self.clash else None
 
     @property
     def disputed(self) -> tuple[str, ...]:
@@ -175,11 +173,11 @@ class Profile(Form):
 
     def _merged(self, theirs: StoredOrganisation, theirs_win: bool = False) -> Merge:
         base = self.stored.answers if self.stored else {}
-        return merged(Draft(organisation=base), self.draft, Draft(organisation=theirs.answers), theirs_win)
+        return merged(organisations.alone(base), self.draft, organisations.alone(theirs.answers), theirs_win)
 
     def _go_on(self, draft: Draft, theirs: StoredOrganisation, what: str) -> None:
         """Save what became of both on top of theirs. Someone may have saved again, and is met in turn."""
-        self.stored, self.answers = theirs, draft.organisation
+        self.stored, self.answers = theirs, organisations.answers_of(draft)
         self.clash, self.before, self.gone = None, None, ""
         self.generation += 1
         if self.answers != theirs.answers:

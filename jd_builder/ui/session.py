@@ -96,10 +96,6 @@ class Sheet:
     def gaps(self) -> tuple[Run, ...]:
         return documents.gaps(self.documents().values())
 
-    @property
-    def can_keep(self) -> bool:
-        return True
-
     def found(self) -> Found:
         return found.of(self.draft)
 

@@ -14,7 +14,7 @@ from jd_builder.domain.post import Post
 from jd_builder.drafts.fields import fields
 from jd_builder.drafts.reading import read_draft
 from jd_builder.drafts.references import unknown_in_role, unknown_layouts
-from jd_builder.drafts.template import new_draft
+from jd_builder.drafts.template import WRITTEN_BY_THE_APP, new_draft
 from jd_builder.services import catalogue
 
 (CISO,) = (role for role in load_builtin() if role.id == "ciso")
@@ -57,19 +57,20 @@ def test_every_example_in_it_is_a_right_value() -> None:
     draft = read_draft(with_everything(new_draft(CISO, [layout("bare")])), "job.yaml", *checks).draft
     post, organisation = draft.read_post(), draft.read_organisation()
     assert {*fields_of(Post)} - post.value.model_fields_set == {"title"}
-    assert {*fields_of(Organisation)} - organisation.value.model_fields_set == {"name", "sector", "nation"}
+    unset = {*fields_of(Organisation)} - organisation.value.model_fields_set
+    assert unset == {"name", "sector", "nation", *WRITTEN_BY_THE_APP}
     assert draft.criteria
     assert draft.edits
     assert draft.own
     assert draft.choose != Draft().choose
 
 
-def test_every_key_of_the_organisation_and_the_post_stands_in_it_once() -> None:
+def test_every_key_that_people_write_of_the_organisation_and_the_post_stands_in_it_once() -> None:
     parts = NEW.partition("\npost:\n")
     for part, model in ((parts[0], Organisation), (parts[2], Post)):
         keys = re.findall(r"(?m)^  (?:# )?([a-z-]+):", part)
-        missing = [field.key for field in fields(model) if keys.count(field.key) != 1]
-        assert missing == []
+        wrong = [field.key for field in fields(model) if keys.count(field.key) != (field.key not in WRITTEN_BY_THE_APP)]
+        assert wrong == []
 
 
 def test_what_the_chosen_documents_need_stands_open_and_the_rest_is_a_comment() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jd_builder.domain.draft import Draft
-from jd_builder.services import finding_changes, found
+from jd_builder.services import finding_changes, found, organisations, versions
 from jd_builder.services.found import Told
 from jd_builder.services.shares import Shares
 from jd_builder.storage.store import Store
@@ -101,7 +101,6 @@ def test_a_saved_organisation_shows_its_findings_and_takes_a_suggestion(store: S
     stored = store.load_organisation(store.create_organisation({**COUNCIL, "about": "We need manpower."}).id)
     profile = Profile(stored.answers, stored=stored)
     (told,) = profile.told("organisation.about")
-    assert not profile.can_keep, "a reason belongs to one draft"
     do(profile, action="replace", finding=[*told.key], suggestion=0)
     assert store.load_organisation(stored.id).answers["about"] == "We need staff."
 
@@ -142,3 +141,56 @@ def test_blocks_for_a_site_wait_for_what_is_to_fix_or_for_a_reason(open_page: Op
 def test_many_findings_are_told_of_a_draft_in_one_go() -> None:
     long = Draft.model_validate({"documents": ["private-advert"], "post": {"purpose": "A young team. " * 200}})
     assert len(found.of(long).beside("post.purpose")) == 200
+
+
+def profile_of(store: Store, **answers: str) -> Profile:
+    stored = store.load_organisation(store.create_organisation({**COUNCIL, **answers}).id)
+    return Profile(stored.answers, stored=stored)
+
+
+def test_a_finding_on_a_saved_organisation_is_kept_for_every_draft_that_copies_it(store: Store) -> None:
+    profile = profile_of(store, about="We need manpower.")
+    (told,) = profile.told("organisation.about")
+    do(profile, action="keep", finding=[*told.key], picked="Our policy")
+    assert (list(profile.told("organisation.about")), profile.found().said_of_kept) == (
+        [],
+        "1 finding kept with a reason",
+    )
+    stored = store.load_organisation(profile.id)
+    draft = organisations.adopted(complete(), stored)
+    assert [each.reason for each in found.of(draft).kept] == ["Our policy"]
+    assert not [each for each in found.of(draft).open if each.finding.match == "manpower"]
+    other_words = draft.answered("organisation.about", "Our manpower is our strength, and manpower it stays.")
+    assert [each.finding.match for each in found.of(other_words).beside("organisation.about")] == ["manpower"]
+
+
+def test_what_an_organisation_keeps_is_taken_up_again_there_or_in_one_draft(store: Store) -> None:
+    profile = profile_of(store, about="We need manpower.", equality="All our manpower is welcome.")
+    for place in ("organisation.about", "organisation.equality"):
+        do(profile, action="keep", finding=[*profile.told(place)[0].key], own="A song of ours")
+    id = kept(store, organisations.adopted(complete(), store.load_organisation(profile.id)))
+    sheet = Sheet(store.load_draft(id), store.load_draft(id).draft)
+    told = next(each for each in sheet.found().kept if each.finding.field == "organisation.about")
+    do(sheet, action="reopen", finding=[*told.key])
+    assert [each.finding.match for each in sheet.told("organisation.about")] == ["manpower"]
+    assert not sheet.told("organisation.equality")
+    assert not profile.told("organisation.about")
+    do(profile, action="reopen", finding=[*told.key])
+    assert len(profile.told("organisation.about")) == 1
+    assert [each["on"] for each in store.load_organisation(profile.id).answers["kept"]] == ["organisation.equality"]
+
+
+def test_a_reason_that_an_organisation_keeps_is_neither_asked_for_nor_printed_as_a_change(
+    open_page: Open, store: Store
+) -> None:
+    profile = profile_of(store, about="We need manpower.")
+    before = organisations.adopted(complete(), store.load_organisation(profile.id))
+    do(profile, action="keep", finding=[*profile.told("organisation.about")[0].key], picked="Our policy")
+    assert not versions.compared(before, organisations.adopted(before, store.load_organisation(profile.id)))
+    assert "Our policy" not in said(open_page("organisation", organisation=profile.id)), "it stands folded"
+
+
+def test_words_that_leave_an_answer_open_are_no_reason(store: Store) -> None:
+    profile = profile_of(store, about="We need manpower.")
+    do(profile, action="keep", finding=[*profile.told("organisation.about")[0].key], own="Not applicable.")
+    assert len(profile.told("organisation.about")) == 1

@@ -20,7 +20,7 @@ def beside_question(place: str, editing: Editing) -> None:
     told = editing.told(place)
     if told:
         key = f"told-{place.replace('.', '-')}"
-        show(key, [{"title": "", "findings": [data(each, editing.can_keep) for each in told]}], editing)
+        show(key, [{"title": "", "findings": list(map(data, told))}], editing)
 
 
 def counted(places: Iterable[str], editing: Editing) -> str:
@@ -56,7 +56,14 @@ def group(id_: str, title: str, told: Iterable[Content], about: str = "") -> Con
     return {"id": id_, "title": title, "about": about, "findings": list(told), "folded": True}
 
 
-def data(told: Told, can_keep: bool = True, go: str = "", shows_words: bool = False) -> Content:
+def kept(key: str, found: Found, editing: Changing) -> None:
+    """What was decided to stay as it is, folded, for a page that has no overview."""
+    if found.kept:
+        told = (data(each, shows_words=True) for each in found.kept)
+        show(key, [group("kept", f"Findings kept as they are: {len(found.kept)}", told)], editing)
+
+
+def data(told: Told, go: str = "", shows_words: bool = False) -> Content:
     """A finding as the browser draws it; ``go`` is the label of the way to its place.
 
     ``shows_words`` is for where the text does not stand beside it.
@@ -72,7 +79,7 @@ def data(told: Told, can_keep: bool = True, go: str = "", shows_words: bool = Fa
         "link": found.link,
         "suggestions": found.suggestions,
         "can_replace": is_open,
-        "can_keep": is_open and can_keep,
+        "can_keep": is_open,
         "reason": told.reason,
         "around": _around(told) if shows_words else None,
         "go": go,

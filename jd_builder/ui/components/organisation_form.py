@@ -23,8 +23,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "House terms": ("house_terms",),
     "About this profile": ("version", "last_reviewed", "owner"),
 }
-# The documents are in British English.
-NOT_ASKED = ("language",)
+# The documents are in British English; what is kept, and why, is said beside the finding.
+NOT_ASKED = ("language", "kept")
 PAGE = "organisation"
 ABOUT_WORDS = 120
 _ALWAYS_SAID = ("name", "sector", "nation")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jd_builder.ui.components import attention, follow, frame, organisation_bar, organisation_form, safe
+from jd_builder.ui.components import attention, findings, follow, frame, organisation_bar, organisation_form, safe
 from jd_builder.ui.components.beside import beside
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.editing import Editing
@@ -34,6 +34,7 @@ def _saved(saved: Profile, draft: Sheet | None) -> None:
     with st.container(key="organisation"):
         organisation_bar.of_profile(saved, alone=draft is None)
         organisation_form.show(saved, saved.problems())
+        findings.kept("organisation-kept", saved.found(), saved)
     if draft:
         attention.show(draft)
 
