@@ -1,4 +1,4 @@
-"""All files of a draft in one zip: one that may go to candidates, and one for the panel."""
+"""The documents of a draft in one zip for each of their readers: one for candidates, and one for the panel."""
 
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,12 +25,10 @@ class Bundle:
     name: str
     draft: Draft
     documents: tuple[Document, ...]
-    readers: Readers = "candidates"
 
     @property
-    def own(self) -> tuple[str, ...]:
-        """The layouts of the documents that are written for these readers: what others lack keeps nothing from them."""
-        return tuple(each.layout for each in self.documents if _is_for(each, self.readers))
+    def layouts(self) -> tuple[str, ...]:
+        return tuple(each.layout for each in self.documents)
 
     def content(self, when: datetime) -> bytes:
         """The copy to publish of each document, in Word and as PDF; equal drafts and times give equal bytes."""
@@ -51,17 +49,11 @@ class Bundle:
 
 
 def bundle(draft: Draft, documents: Iterable[Document], readers: Readers) -> Bundle | None:
-    """The zip for these readers, or None where the draft has nothing for them.
-
-    Candidates get what is written for them and nothing else. A panel gets everything, as it has to know what
-    candidates know; without a document of its own it needs no zip.
-    """
-    known = tuple(documents)
-    kept = tuple(each for each in known if readers == "panel" or _is_for(each, "candidates"))
-    if not any(_is_for(each, readers) for each in kept):
-        return None
-    return Bundle(file_name(replace(kept[0], name=_CALLED[readers]), ".zip"), draft, kept, readers)
+    """The zip with what is written for these readers and nothing else, or None where the draft has nothing for them."""
+    known = tuple(each for each in documents if catalogue.layout(each.layout).audience == readers)
+    return Bundle(file_name(replace(known[0], name=_CALLED[readers]), ".zip"), draft, known) if known else None
 
 
-def _is_for(document: Document, readers: Readers) -> bool:
-    return catalogue.layout(document.layout).audience == readers
+def in_none(documents: Iterable[Document]) -> tuple[str, ...]:
+    """The names of the documents that no zip holds, as they stay inside the organisation."""
+    return tuple(each.name for each in documents if catalogue.layout(each.layout).audience not in _CALLED)

@@ -49,11 +49,16 @@ def test_nothing_of_the_panels_is_in_the_zip_for_candidates() -> None:
         assert not [words for words in ONLY_FOR_PANELS[:3] if words in said]
 
 
-def test_a_panel_gets_its_pack_and_all_that_candidates_know() -> None:
+def test_a_panel_gets_its_pack_and_neither_an_advert_nor_what_stays_inside() -> None:
     bundle = made(EVERYTHING, "panel")
     assert bundle.name.endswith(" - for the panel, confidential.zip")
-    assert any("Interview pack.docx" in name for name in files(bundle))
-    assert {document.layout for document in bundle.documents} == set(EVERYTHING.documents)
+    start = "Department for Rivers and Coasts - Chief information security officer - "
+    assert [name.removeprefix(start) for name in files(bundle)] == ["Interview pack.docx", "Interview pack.pdf"]
+
+
+def test_what_is_in_no_zip_is_named() -> None:
+    assert bundles.in_none(documents.assembled(EVERYTHING).values()) == ("Internal role profile",)
+    assert bundles.in_none(documents.assembled(COMPLETE.changed(documents=["private-advert"])).values()) == ()
 
 
 def test_readers_for_whom_there_is_nothing_get_no_zip() -> None:

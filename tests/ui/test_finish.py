@@ -139,6 +139,7 @@ def test_all_for_the_panel_waits_for_nothing_that_is_for_others(open_page: Open,
     app = open_page("finish", draft=kept(store, draft))
     assert any("Missing in: internal role profile" in line for line in said(app))
     assert (off(app, "all-candidates"), off(app, "all-panel")) == (False, False)
+    assert "In no zip, being for staff alone: internal role profile. Each document has its own card." in said(app)
 
 
 def test_all_files_can_be_taken_with_a_reason_too(open_page: Open, store: Store) -> None:

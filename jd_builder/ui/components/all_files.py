@@ -14,7 +14,9 @@ from jd_builder.ui.session import Sheet
 from jd_builder.ui.steps import page
 
 _LABELS: tuple[tuple[Readers, str], ...] = (("candidates", "All for candidates"), ("panel", "All for the panel"))
-_ABOUT = "Each document in Word and as PDF, in one zip. What is for the panel is never in the zip for candidates."
+_ABOUT = (
+    "Each document in Word and as PDF, in one zip for its readers: nothing for the panel is in that for candidates."
+)
 
 
 def show(sheet: Sheet) -> None:
@@ -22,6 +24,9 @@ def show(sheet: Sheet) -> None:
         return
     with st.container(key="card-all", gap="xsmall"):
         safe.entry("Download all", _ABOUT)
+        if inside := bundles.in_none(sheet.documents().values()):
+            names = [english.lowered(each) for each in inside]
+            safe.line(f"In no zip, being for staff alone: {english.listed(names)}. Each document has its own card.")
         with st.container(key="files-all", horizontal=True, gap="small"):
             for readers, label in _LABELS:
                 _zip(sheet, readers, label)
@@ -37,8 +42,8 @@ def _zip(sheet: Sheet, readers: Readers, label: str) -> None:
     if found is None:
         return
     key, content = f"all-{readers}", _now(found.content)
-    mark = publication.taken(sheet, found.own if readers == "candidates" else [])
-    if to_fix := sheet.found().to_fix_in(*found.own):
+    mark = publication.taken(sheet, found.layouts if readers == "candidates" else [])
+    if to_fix := sheet.found().to_fix_in(*found.layouts):
         confirming.publish(sheet, to_fix, label, key, found.name, content, mark)
         safe.line(f"{label}: {confirming.way(to_fix, 'publish')}")
     else:
