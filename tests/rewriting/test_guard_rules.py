@@ -124,6 +124,9 @@ SPARES = [
     ("Write a programme.", "You'll write a programme."),
     ("Explain it to people who are not specialists.", "Explain it to non-specialists."),
     ("It’s ‘fine’.", "It's 'fine'."),
+    ("You do not need a degree.", "No degree is needed."),
+    ("It is a single sluice.", "It is one sluice."),
+    ("The team has a clerk.", "The team has one clerk."),
 ]
 
 
@@ -131,6 +134,36 @@ SPARES = [
 def test_the_same_in_another_form_passes_in_both_directions(original: str, rewritten: str) -> None:
     assert judge(original, rewritten) == ()
     assert "postholder" in original or judge(rewritten, original) == ()
+
+
+# What two parts share may be said once; what is open to you, you can have.
+SHARED = [
+    ("You must hold a key and you must attend weekly.", "You must hold a key and attend weekly."),
+    (
+        "A key is required for York, and a badge is required for Leeds.",
+        "You need a key for York and a badge for Leeds.",
+    ),
+    ("Leave of up to a year is available.", "You can take leave of up to a year."),
+    ("The policy requires you to attend.", "The policy means you must attend."),
+]
+# But not what came under another degree, lost it or took it from another word.
+UNSHARED = [
+    ("You must hold a key and you must attend weekly.", "You must hold a key and you attend weekly."),
+    ("You must hold a key and should attend weekly.", "You must hold a key and attend weekly."),
+    ("A list may be held, from which posts may be filled.", "We hold a list, from which posts may be filled."),
+    ("A key is required, and a badge is required for Leeds.", "A key is required for Leeds, and a badge."),
+    ("You must hold SC clearance.", "You must hold SC clearance when you apply."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("original", "rewritten"), SHARED)
+def test_a_must_that_two_parts_of_a_sentence_share_is_said_once(original: str, rewritten: str) -> None:
+    assert judge(original, rewritten) == ()
+
+
+@pytest.mark.parametrize(("original", "rewritten"), UNSHARED)
+def test_a_must_that_one_part_lost_is_doubted(original: str, rewritten: str) -> None:
+    assert gravest(judge(original, rewritten)) == "look"
 
 
 def test_what_the_document_explains_may_be_shortened_and_written_out() -> None:
@@ -173,7 +206,7 @@ def test_a_part_of_a_name_is_doubted_and_another_name_is_blocked() -> None:
 # Said from its other side: hardly ever another fact, and never taken on trust.
 TURNED = [
     ("No key is issued without approval.", "Keys are issued only with approval."),
-    ("You do not need a degree.", "No degree is needed."),
+    ("You need not hold a key.", "No key need be held."),
     ("You must be a UK national.", "Only UK nationals may apply."),
     ("It is outside the site.", "It isn't within the site."),
 ]

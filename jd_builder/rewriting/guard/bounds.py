@@ -28,7 +28,7 @@ _BEFORE = {
 }
 _AFTER = {
     ">=": r"or (?:more|above|over|higher|longer|greater|older)|and (?:over|above|upwards)|minimum|at least|\+"
-    r"|plus(?!\s+(?:an?|the|any|our|up|benefits?|pension|bonus(?:es)?|allowances?|expenses|overtime|[£$€\d]))",
+    r"|plus(?=\s*(?:[.,;)]|$)|\s+(?:years|experience|staff|people|of)\b)",
     "<=": r"or (?:less|fewer|under|below|lower|sooner)|maximum|at (?:the )?most",
     "<": r"or so",
 }
@@ -45,7 +45,11 @@ def _any_of(bounds: dict[str, str], before: str, after: str) -> re.Pattern[str]:
 
 
 _FRONT = _any_of(_BEFORE, r"(?:^|(?<=[^\w]))", rf"{_ARTICLE}{_MORE}$")
-_BACK = _any_of(_AFTER, r"(?:\s(?:(?:an?|per|each|every)\s)?(?!or\b)[a-z]+(?=\sor\b))?\s?-?", r"(?!\w)")
+_BACK = _any_of(
+    _AFTER,
+    r"(?:\s(?:(?:an?|per|each|every)\s)?(?!or\b)[a-z]+(?=\s(?:or|at (?:the )?most|maximum|minimum)\b))?\s?-?",
+    r"(?!\w)",
+)
 _RANGE = re.compile(r"(?:st|nd|rd|th)?\s?(?:to|-|until|and)\s?\d", re.IGNORECASE)
 _REACH = 40  # characters before a number in which its bound may stand
 _AFTERWARDS = re.compile(r"\s(?:after|from|of|following)\b", re.IGNORECASE)

@@ -7,10 +7,12 @@ from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, Side, verdict
 from jd_builder.rewriting.guard.converse import is_told_alike
 from jd_builder.rewriting.guard.deeds import Deeds
+from jd_builder.rewriting.guard.denial import is_turned, says_no_alike
 from jd_builder.rewriting.guard.lexicon import Kind
-from jd_builder.rewriting.guard.reading import QUANTITY, Concept, Reading
+from jd_builder.rewriting.guard.reading import Concept, Reading
+from jd_builder.rewriting.guard.spared import is_member, may_come, may_go
 from jd_builder.rewriting.guard.stems import stem
-from jd_builder.rewriting.guard.words import folded, words
+from jd_builder.rewriting.guard.words import words
 
 _PLAIN = Kind(
     rule="wording",
@@ -36,11 +38,11 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
     Nothing is told where only a few ordinary words are left over.
     """
     was, now = both.deeds
-    all_lost = [each for each in both.matching.lost if not _may_go(each, both) and not _is_alike(each, was, now)]
-    all_new = [each for each in both.matching.new if not _may_come(each, both) and not _is_alike(each, now, was)]
+    all_lost = [each for each in both.matching.lost if not may_go(each, both) and not _is_alike(each, was, now)]
+    all_new = [each for each in both.matching.new if not may_come(each, both) and not _is_alike(each, now, was)]
     if _is_slight(all_lost, all_new, both):
         return
-    same_no = _says_no_alike(both)
+    same_no = says_no_alike(both)
     new = list(_told(all_new))
     for before in _told(all_lost):
         kind = _kind(before, both)
@@ -51,7 +53,7 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
             continue
         new.remove(after)
         graver = min(kind, _kind(after, both), key=lambda each: each.level != "block")
-        if kind.rule == "obligation" and same_no and _is_turned(before, after, both):
+        if kind.rule == "obligation" and same_no and is_turned(before, after, both):
             graver = graver._replace(level="look")
         yield _verdict(graver, graver.changed, after, "rewritten", before=before.text, after=after.text)
     for after in new:
@@ -77,7 +79,7 @@ def _is_generic(concept: Concept, reading: Reading, both: Comparison) -> bool:
     """An ordinary word that is neither the verb of the duty nor a member of a list."""
     is_verb = concept.key in both.known.verbs or concept.key in both.known.actions
     opens = is_verb and concept.start == reading.concepts[0].start
-    return concept.key in both.known.generic and not opens and not _is_member(concept, reading, both)
+    return concept.key in both.known.generic and not opens and not is_member(concept, reading, both)
 
 
 def _alone(kind: Kind, concept: Concept, reading: Reading, both: Comparison, same_no: bool) -> Kind:
@@ -122,153 +124,8 @@ def _is_part_of_known_name(concept: Concept, reading: Reading, both: Comparison)
     return False
 
 
-def _is_turned(before: Concept, after: Concept, both: Comparison) -> bool:
-    """Whether what binds may be said from its other side: "you do not need one", "none is needed"; "only X may"."""
-    denied = [not _NEGATIVES.isdisjoint(each.text.lower().split()) for each in (before, after)]
-    only = [any(word.low == "only" for word in reading.words) for reading in (both.original, both.rewritten)]
-    return denied[0] != denied[1] or only[0] != only[1]
-
-
-def _says_no_alike(both: Comparison) -> bool:
-    """As often, or twice more in one text, where two may cancel each other: not without, not except."""
-    was, now = _negatives(both.original, both.rewritten), _negatives(both.rewritten, both.original)
-    plain = [sum(word not in _HALF_NO for word in said) for said in (was, now)]
-    return len(was) == len(now) or plain[0] % 2 == plain[1] % 2
-
-
-def _negatives(reading: Reading, other: Reading) -> list[str]:
-    """The words by which it says no, but for "no more than two"; "unused" is one where the other text has "used"."""
-    said = {stem(word.low) for word in other.words if word.is_word}
-    return [
-        word.low
-        for word in reading.words
-        if (word.low in _NEGATIVES or _denies(word.low, said)) and not reading.is_figure(word.start)
-    ]
-
-
-def _denies(low: str, said: set[str]) -> bool:
-    return low.startswith(_DENYING) and len(low) > _SHORTEST and (stem(low[2:]) in said or stem(low[3:]) in said)
-
-
 _MOST_LEFT, _LEAST_PAIRED = 2, 3  # words that may be over, and pairs for each of them
-_DENYING, _SHORTEST = ("un", "in", "im", "dis", "non"), 5
-_SAYING_NO = """
-not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
-unavailable non excluding exclusive free
-"""
-_SAYING_IT_IN_PART = "outside beyond only avoid prevent refrain refuse stop exempt optional"
-_HALF_NO = frozenset(_SAYING_IT_IN_PART.split())
-_NEGATIVES = frozenset(_SAYING_NO.split()) | _HALF_NO
-_JOINTS = ((",",), ("and",), ("or",))
-_PEOPLE = frozenset(
-    ("candidate", "candidates", "applicant", "applicants", "staff", "employees", "people", "those", "anyone")
-)
-_EXPECTED = ("be requir to", "requir to", "be expect* to", "expect* to")  # "You will be required to" of a duty
 _IN_NAMES = frozenset((",", "and", "of", "for", "the", "&"))
-_OF_THEM = ("of which", "of whom")
-_BECAUSE = ("becaus", "sinc", "given*", "given that")
-_SO = frozenset(("so", "therefore", "hence", "consequently"))
-_PAY = ("salari", "pay", "rang")
-_OTHERWISE = frozenset((*".;:!?", "you", "we", "they", "it", "will", "would", "is", "are", "can", "may", "not"))
-_YOU = ("you", "holder", "candidate", "applicant")
-_POSTS = ("role", "job", "post*", "position*", "vacanc")
-
-
-def _may_come(concept: Concept, both: Comparison) -> bool:
-    """What an unpacked noun needs; and whose it is, where nobody else is named ("the organisation's")."""
-    if concept.key in _OF_THEM or _is_reason(concept, both.original):
-        return True
-    if _is_single(concept, both.original) or (concept.key in _PAY and _is_about_money(both)):
-        return True
-    if concept.key == "if you" and not _PEOPLE.isdisjoint(word.low for word in both.original.words[:4]):
-        return True
-    if _is_member(concept, both.rewritten, both):
-        return False
-    owned = folded(both.rewritten.text[concept.end - 2 : concept.end]) == "'s"
-    return concept.key in both.known.may_come or (owned and concept.key == "organisation*")
-
-
-def _may_go(concept: Concept, both: Comparison) -> bool:
-    """What a sentence does without: "across", "people who", an opening "You can" or "Responsible for"."""
-    concepts = both.original.concepts
-    if concept.key in _OF_THEM or _is_reason(concept, both.rewritten) or _is_single(concept, both.rewritten):
-        return True
-    if concept.key in both.known.may_go and not _is_member(concept, both.original, both):
-        return True
-    if _people_who(concept, both.original):
-        return True
-    if concept.key in _POSTS and concept in concepts[:3]:
-        return not _is_member(concept, both.original, both)
-    if concept.key in _PEOPLE and any(each.key == "if you" for each in both.rewritten.concepts):
-        return True
-    if concept.key in _PAY or _is_shared(concept, both):
-        return concept.key not in _PAY or _is_about_money(both)
-    if concept.start != concepts[0].start or len(concepts) == 1:
-        return False
-    if concept.key in _EXPECTED:
-        return concept.gap == () or any(word.endswith(_YOU) for word in concept.gap)
-    is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
-    return is_ability or ("responsible*" in concept.key and not concept.key.endswith(" to"))
-
-
-def _is_reason(concept: Concept, other: Reading) -> bool:
-    """ "Because" where the other text says "so"."""
-    return concept.key in _BECAUSE and any(word.low in _SO for word in other.words)
-
-
-def _is_single(concept: Concept, other: Reading) -> bool:
-    """ "A single project" where the other text has "one"."""
-    return concept.key == "singl" and any(each.text.lower() == "one" for each in other.quantities)
-
-
-def _is_about_money(both: Comparison) -> bool:
-    return all(any(each.kind == "money" for each in reading.quantities) for reading in (both.original, both.rewritten))
-
-
-def _is_shared(concept: Concept, both: Comparison) -> bool:
-    """A must that two parts of a sentence come to share: "you must do this and must do that", "must do this and that".
-
-    Only where nothing binds in another degree, no other verb follows that would stand without it, and what
-    stood between the two now stands behind the one.
-    """
-    if not _binds(concept, both):
-        return False
-    ours, theirs = (
-        [each for each in reading.concepts if _binds(each, both)] for reading in (both.original, both.rewritten)
-    )
-    if not theirs or ours[0].start == concept.start:
-        return False
-    last = theirs[-1].end
-    return (
-        bool(frozenset.intersection(*(each.senses for each in (*ours, *theirs))))
-        and not any(word.low in _OTHERWISE for word in both.rewritten.words[:-1] if word.start >= last)
-        and all(yours.start >= last for mine, yours in both.matching.pairs if ours[0].end <= mine.start < concept.start)
-    )
-
-
-def _binds(concept: Concept, both: Comparison) -> bool:
-    return any(both.known.kinds[sense].rule == "obligation" for sense in concept.senses)
-
-
-def _is_member(concept: Concept, reading: Reading, both: Comparison) -> bool:
-    """Whether it is one of several that "and", "or" or a comma join: a verb beside a verb, else any word."""
-    at = next((n for n, each in enumerate(reading.concepts) if each.start == concept.start), None)
-    if at is None:
-        return False
-    verbs = both.known.verbs | both.known.actions
-    before, after = reading.concepts[at - 1 : at], reading.concepts[at + 1 : at + 2]
-    is_verb = concept.key in verbs
-    if after and after[0].gap[:1] in _JOINTS and QUANTITY not in after[0].gap and (after[0].key in verbs) == is_verb:
-        return True
-    if is_verb:
-        return concept.gap in _JOINTS and bool(before) and before[0].key in verbs
-    return (concept.gap[:1] in _JOINTS and both.known.carriers.isdisjoint(concept.gap)) or concept.gap[-1:] in _JOINTS
-
-
-def _people_who(concept: Concept, reading: Reading) -> bool:
-    """People of whom it is said who they are: "people who are not specialists" are non-specialists."""
-    after = next((each for each in reading.concepts if each.start > concept.start), None)
-    return concept.key in ("person", "those", "someone", "anyone") and after is not None and "who" in after.gap
 
 
 def _told(concepts: Iterable[Concept]) -> Iterator[Concept]:

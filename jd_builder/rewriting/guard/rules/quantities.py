@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
@@ -18,7 +19,7 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
     ours, theirs = both.original.quantities, both.rewritten.quantities
     new = _missing(theirs, ours)
     for before in _missing(ours, theirs):
-        if _is_still_one(before, both.rewritten):
+        if _is_still_one(before, both.original, both.rewritten):
             continue
         after = _partner(before, new)
         if after is None:
@@ -29,7 +30,7 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
         if not _is_unit_said_elsewhere(before, after, both):
             yield verdict(before.kind, _change(before, after), _became(before, after), _span(after))
     for after in new:
-        if _is_still_one(after, both.original):
+        if _is_still_one(after, both.rewritten, both.original):
             continue
         yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
 
@@ -46,9 +47,17 @@ def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Q
     return found
 
 
-def _is_still_one(quantity: Quantity, other: Reading) -> bool:
-    """One that the other text has as a pronoun, or as "single"."""
-    return quantity.text.lower() == "one" and any(word.low in ("one", "single") for word in other.words)
+def _is_still_one(quantity: Quantity, reading: Reading, other: Reading) -> bool:
+    """One that the other text has as a pronoun, as "single", or as "a" before the same word."""
+    if quantity.text.lower() != "one":
+        return False
+    lows = [word.low for word in other.words]
+    counted = next((word.low for word in reading.words if word.start >= quantity.end), "")
+    return (
+        "one" in lows
+        or "single" in lows
+        or any(low in ("a", "an") and after == counted for low, after in pairwise(lows))
+    )
 
 
 def _is_unit_said_elsewhere(before: Quantity, after: Quantity, both: Comparison) -> bool:
