@@ -125,6 +125,7 @@ SPARES = [
     ("Explain it to people who are not specialists.", "Explain it to non-specialists."),
     ("It’s ‘fine’.", "It's 'fine'."),
     ("You do not need a degree.", "No degree is needed."),
+    ("Weigh the advantages and disadvantages of it.", "Weigh its pros and cons."),
     ("It is a single sluice.", "It is one sluice."),
     ("The team has a clerk.", "The team has one clerk."),
 ]
@@ -209,6 +210,8 @@ TURNED = [
     ("You need not hold a key.", "No key need be held."),
     ("You must be a UK national.", "Only UK nationals may apply."),
     ("It is outside the site.", "It isn't within the site."),
+    ("You must not spend more than two days away.", "You must spend no more than two days away."),
+    ("We look at Candour and Care.", "We look at two things: Candour and Care."),
 ]
 
 

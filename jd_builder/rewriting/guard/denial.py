@@ -1,6 +1,7 @@
 """How often two texts say no, and whether they may say the same from its two sides."""
 
 from jd_builder.rewriting.guard.comparison import Comparison
+from jd_builder.rewriting.guard.quantity import Quantity
 from jd_builder.rewriting.guard.reading import Concept, Reading
 from jd_builder.rewriting.guard.stems import stem
 
@@ -9,6 +10,7 @@ _SAYING_NO = """
 not no never none nor neither nobody nothing without unless except unable impossible absent absence lack lacking
 unavailable non excluding exclusive free
 """
+_OPPOSITES = ({">", "<="}, {"<", ">="})
 _SAYING_IT_IN_PART = "outside beyond only avoid prevent refrain refuse stop exempt optional"
 _HALF_NO = frozenset(_SAYING_IT_IN_PART.split())
 _NEGATIVES = frozenset(_SAYING_NO.split()) | _HALF_NO
@@ -22,10 +24,19 @@ def is_turned(before: Concept, after: Concept, both: Comparison) -> bool:
 
 
 def says_no_alike(both: Comparison) -> bool:
-    """As often, or twice more in one text, where two may cancel each other: not without, not except."""
+    """As often, or twice more in one text, where two may cancel each other: not without, not except.
+
+    A bound that was turned says no too: not more than two, at most two.
+    """
     was, now = _negatives(both.original, both.rewritten), _negatives(both.rewritten, both.original)
     plain = [sum(word not in _HALF_NO for word in said) for said in (was, now)]
-    return len(was) == len(now) or plain[0] % 2 == plain[1] % 2
+    turned = sum(is_opposite(mine, yours) for mine in both.original.quantities for yours in both.rewritten.quantities)
+    return (not turned and len(was) == len(now)) or (plain[0] + plain[1] + turned) % 2 == 0
+
+
+def is_opposite(mine: Quantity, yours: Quantity) -> bool:
+    """Whether one bound denies the other: more than two, at most two."""
+    return mine.key == yours.key and {mine.bound, yours.bound} in _OPPOSITES
 
 
 def _negatives(reading: Reading, other: Reading) -> list[str]:

@@ -18,6 +18,8 @@ _PAY = ("salari", "pay", "rang", "worth")
 _OFFERED = frozenset(("available", "eligible", "entitled", "offered", "open"))
 _OTHERWISE = frozenset((*".;:!?", "you", "we", "they", "it", "will", "would", "is", "are", "can", "may", "not"))
 _YOU = ("you", "holder", "candidate", "applicant")
+_EMPLOYERS = ("organisation*", "council", "trust", "compani", "agenc", "university*", "chariti")
+_US = frozenset(("we", "us", "our"))
 _POSTS = ("role", "job", "post*", "position*", "vacanc")
 
 
@@ -48,6 +50,8 @@ def may_go(concept: Concept, both: Comparison) -> bool:
         return True
     if concept.key in _POSTS and concept in concepts[:3]:
         return not is_member(concept, both.original, both)
+    if concept.key in _EMPLOYERS and concept.start == concepts[0].start and _speaks_of_us(both):
+        return True
     if concept.key in _PEOPLE and any(each.key == "if you" for each in both.rewritten.concepts):
         return True
     if concept.key in _PAY or _is_shared(concept, both):
@@ -58,6 +62,12 @@ def may_go(concept: Concept, both: Comparison) -> bool:
         return concept.gap == () or any(word.endswith(_YOU) for word in concept.gap)
     is_ability = concept.key in ("can", "able to") and all(word.low != "will" for word in both.rewritten.words)
     return is_ability or ("responsible*" in concept.key and not concept.key.endswith(" to"))
+
+
+def _speaks_of_us(both: Comparison) -> bool:
+    """Whether the employer became "we"."""
+    was, now = ({word.low for word in reading.words} for reading in (both.original, both.rewritten))
+    return was.isdisjoint(_US) and not now.isdisjoint(_US)
 
 
 def _is_reason(concept: Concept, other: Reading) -> bool:

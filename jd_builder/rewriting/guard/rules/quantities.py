@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jd_builder.domain.rewriting import Outcome, Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
+from jd_builder.rewriting.guard.denial import is_opposite, says_no_alike
 from jd_builder.rewriting.guard.quantity import Quantity
 from jd_builder.rewriting.guard.reading import Reading
 
@@ -24,15 +25,19 @@ def quantities(both: Comparison) -> Iterator[Verdict]:
         after = _partner(before, new)
         if after is None:
             message = f"The {_noun(before)} {before.text} is gone."
-            yield verdict(before.kind, _level(before, theirs), message, _span(before), "original")
+            yield verdict(before.kind, _level(before, both.original, theirs), message, _span(before), "original")
             continue
         new.remove(after)
         if not _is_unit_said_elsewhere(before, after, both):
-            yield verdict(before.kind, _change(before, after), _became(before, after), _span(after))
+            turned = is_opposite(before, after) and says_no_alike(both)
+            level = "look" if turned else _change(before, after)
+            yield verdict(before.kind, level, _became(before, after), _span(after))
     for after in new:
         if _is_still_one(after, both.rewritten, both.original):
             continue
-        yield verdict(after.kind, _level(after, ours), f"The {_noun(after)} {after.text} is new.", _span(after))
+        yield verdict(
+            after.kind, _level(after, both.rewritten, ours), f"The {_noun(after)} {after.text} is new.", _span(after)
+        )
 
 
 def _missing(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> list[Quantity]:
@@ -99,11 +104,15 @@ def _unit(duration: Quantity) -> str:
     return str(duration.key[1]).split()[-1]
 
 
-def _level(quantity: Quantity, other: tuple[Quantity, ...]) -> Outcome:
-    """A doubt where it was only said twice, or is one, which may be no number ("one of your tasks", "a month")."""
+def _level(quantity: Quantity, reading: Reading, other: tuple[Quantity, ...]) -> Outcome:
+    """A doubt where it was only said twice, counts a list that follows ("these two: ..."), or is one.
+
+    One may be no number: one of your tasks, a month.
+    """
+    counts = quantity.kind == "number" and ":" in reading.text[quantity.end :]
     twice = any(each.whole == quantity.whole for each in other)
     is_one = quantity.kind in ("number", "duration") and quantity.figure[0] == 1
-    return "look" if twice or is_one else "block"
+    return "look" if twice or is_one or counts else "block"
 
 
 def _partner(before: Quantity, new: list[Quantity]) -> Quantity | None:
