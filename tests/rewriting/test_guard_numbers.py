@@ -25,6 +25,7 @@ EXCHANGED = [
     ("Two trainers are from NCSC and six from GCHQ.", "Six trainers are from NCSC and two from GCHQ."),
     ("Spend 60% of your time in Bristol and 40% in York.", "Spend 40% of your time in Bristol and 60% in York."),
     ("Hold SC for 3 years and DV for 7 years.", "Hold SC for 7 years and DV for 3 years."),
+    ("Leave is 25 days, rising by a day a year to 30.", "Leave is 30, rising by a day a year to 25 days."),
     ("Manage eight vendors and a team of 30.", "Manage 30 vendors and a team of eight."),
 ]
 
@@ -42,6 +43,7 @@ DOUBTED = [
     ("Six of the 20 analysts report to you.", "20 of the six analysts report to you."),
     ("You have 25 days' leave and 8 bank holidays.", "You have 8 days' leave and 25 bank holidays."),
     ("Spend 3 days in the office and 2 at home.", "Spend 2 days in the office and 3 at home."),
+    ("Lead four staff: two SEOs and two HEOs.", "Lead two staff: four SEOs and two HEOs."),
     ("Chair Panel 1 and attend Panel 2.", "Chair Panel 2 and attend Panel 1."),
     ("Give five working days' notice.", "Give five days' notice."),
     ("You need at least five years' experience.", "You need five years' experience."),

@@ -22,6 +22,8 @@ BITES = [
     ("standard", "block", "Keep ISO 27001.", "Keep ISO 27002.", "ISO 27001 became ISO 27002", "ISO 27002"),
     ("contact", "block", "Ask a@b.org.", "Ask c@b.org.", "The address a@b.org became c@b.org", "c@b.org"),
     ("name", "block", "Work with the NCSC.", "Work with GCHQ.", "“NCSC” became “GCHQ”", "GCHQ"),
+    ("name", "block", "An SEO or HEO.", "A Senior Executive Officer (HEO) or HEO.", "“HEO” does not stand", "HEO"),
+    ("money", "block", "£20,000 to £30,000.", "£20,000 to $30,000.", "£30,000 became $30,000", "$30,000"),
     ("name", "block", "You need SC clearance.", "You need DV clearance.", "“SC clearance” became", "DV clearance"),
     ("wording", "look", "See to cost and availability.", "See to cost.", "no longer said", "availability"),
     ("obligation", "block", "You must attend.", "You should attend.", "“must” became “should”", "should"),

@@ -11,6 +11,7 @@ from jd_builder.rewriting.guard.loading import lexicon, with_names
 from jd_builder.rewriting.guard.rules.characters import characters
 from jd_builder.rewriting.guard.rules.connection import connection
 from jd_builder.rewriting.guard.rules.direction import direction
+from jd_builder.rewriting.guard.rules.explained import explained
 from jd_builder.rewriting.guard.rules.form import form
 from jd_builder.rewriting.guard.rules.language import ending, language, length, spelling
 from jd_builder.rewriting.guard.rules.meaning import meaning
@@ -29,7 +30,20 @@ from jd_builder.rewriting.guard.words import words
 Also = Callable[[str, str], Iterable[Verdict]]
 RULES: tuple[Rule, ...] = (
     *(characters, form, speech, language, spelling, ending, length),
-    *(quantities, numbered, meaning, connection, order, place, ownership, relation, direction, tense, person),
+    *(
+        quantities,
+        numbered,
+        meaning,
+        explained,
+        connection,
+        order,
+        place,
+        ownership,
+        relation,
+        direction,
+        tense,
+        person,
+    ),
 )
 
 LONGEST = 4000

@@ -97,8 +97,12 @@ def _money(match: re.Match[str]) -> Iterator[Quantity]:
     amount = value(match["amount"])
     if second := match["second"]:
         factor = great(second) if great(match["amount"]) == 1 and amount < 1000 <= value(second) else 1
-        yield made("money", (currency, amount * factor), match, "amount")
-        yield made("money", (currency, value(second)), match, "second")
+        first = made("money", (currency, amount * factor), match, "amount")
+        yield replace(first, start=match.start(), text=match.string[match.start() : first.end])
+        start = match.start("sign" if match["sign"] else "second")
+        currency = _CURRENCY[(match["sign"] or sign).lower()]
+        last = made("money", (currency, value(second)), match, "second")
+        yield replace(last, start=start, text=match.string[start : last.end])
         return
     pence = currency == "PENCE"
     yield made("money", ("GBP", amount / 100) if pence else (currency, amount), match)
@@ -160,11 +164,11 @@ _READERS: tuple[Reader, ...] = (
     reader(r"\b(?P<label>version|article|section|part|phase|v)\s?(?P<number>\d+(?:\.\d+)*)\b", _standard),
     reader(
         rf"(?P<before>{_SIGN})\s?(?P<amount>{FIGURE}{GREAT}?)(?P<after>)"
-        rf"(?:\s?(?:-|to|and)\s?(?:{_SIGN})?\s?(?P<second>\d{{1,3}}(?:,\d{{3}})+|\d{{4,12}}|{FIGURE}{GREAT})(?!\d|,\d))?",
+        rf"(?:\s?(?:-|to|and)\s?(?P<sign>{_SIGN})?\s?(?P<second>\d{{1,3}}(?:,\d{{3}})+|\d{{4,12}}|{FIGURE}{GREAT})(?!\d|,\d))?",
         _money,
     ),
     reader(
-        rf"(?P<before>)(?P<amount>{NUMBER})\s(?P<after>pounds?|dollars?|euros?|pence|GBP|USD|EUR|CHF)\b(?P<second>)",
+        rf"(?P<before>)(?P<amount>{NUMBER})\s(?P<after>pounds?|dollars?|euros?|pence|GBP|USD|EUR|CHF)\b(?P<second>)(?P<sign>)",
         _money,
     ),
     reader(rf"({NUMBER})\s?(?:%|per\s?cent\b|percent\b|pc\b|percentage points?\b)", _percentage),

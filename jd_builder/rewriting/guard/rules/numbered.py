@@ -35,6 +35,8 @@ class _Place(NamedTuple):
 
 def numbered(both: Comparison) -> Iterator[Verdict]:
     """Of the numbers that both texts say once: each stands with what it stood with, word, grade or number."""
+    if both.original.quantities and both.rewritten.quantities:
+        yield from _repeated(both)
     ours, theirs = _single(both.original), _single(both.rewritten)
     marks = [mark for mark in ours if mark in theirs]
     if not marks:
@@ -51,11 +53,28 @@ def numbered(both: Comparison) -> Iterator[Verdict]:
             yield told
             return
     for one, other in combinations(marks, 2):
-        if ours[one].kind == ours[other].kind and theirs[one].start > theirs[other].start:
+        alike = ours[one].kind == ours[other].kind or {ours[one].kind, ours[other].kind} == {"number", "duration"}
+        if alike and theirs[one].start > theirs[other].start:
             stay = [_stays(was[mark], now[mark]) for mark in (one, other)]
             if not (all(stay) if ours[one].kind in _WEIGHTY else any(stay)):
-                yield _told(theirs[other], "look", "The order of the figures changed.")
+                yield _told(theirs[other], "look", _REORDERED)
                 return
+
+
+def _repeated(both: Comparison) -> Iterator[Verdict]:
+    """Four, two and two that became two, four and two: which of the twos is which, nobody can tell."""
+    was, now = (
+        [(each.kind, repr(each.key)) for each in reading.quantities] for reading in (both.original, both.rewritten)
+    )
+    often = Counter(was)
+    if often != Counter(now):
+        return
+    for kind in {kind for (kind, _), count in often.items() if count > 1}:
+        if [each for each in was if each[0] == kind] != [each for each in now if each[0] == kind]:
+            yield _told(next(each for each in both.rewritten.quantities if each.kind == kind), "look", _REORDERED)
+
+
+_REORDERED = "The order of the figures changed."
 
 
 def _moved(mark: str, was: Mapping[str, _Place], now: Mapping[str, _Place], quantity: Quantity) -> Verdict | None:

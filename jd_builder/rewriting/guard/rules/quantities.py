@@ -58,11 +58,8 @@ def _is_still_one(quantity: Quantity, reading: Reading, other: Reading) -> bool:
         return False
     lows = [word.low for word in other.words]
     counted = next((word.low for word in reading.words if word.start >= quantity.end), "")
-    return (
-        "one" in lows
-        or "single" in lows
-        or any(low in ("a", "an") and after == counted for low, after in pairwise(lows))
-    )
+    has_article = any(low in ("a", "an") and after == counted.casefold() for low, after in pairwise(lows))
+    return "one" in lows or "single" in lows or (counted.isalpha() and has_article)
 
 
 def _is_unit_said_elsewhere(before: Quantity, after: Quantity, both: Comparison) -> bool:
