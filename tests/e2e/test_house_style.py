@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.shared import Pt
 from playwright.sync_api import Page, expect
 
 from jd_builder.services import examples
@@ -88,6 +89,38 @@ def bring_back(page: Page, server: Server, word: Any, path: Path) -> None:
     drawn(page)
     upload(page, "copy.docx", path.read_bytes())
     expect(page.get_by_text("A working copy: Chief information security officer")).to_be_visible()
+
+
+def test_a_long_header_and_large_letters_are_whole_in_the_sketch(
+    page: Page, server: Server, kept: tuple[str, str]
+) -> None:
+    word: Any = docx.Document()
+    word.sections[0].header.paragraphs[0].text = f"{'A trust of many hospitals and services ' * 4}, first"
+    word.sections[0].footer.paragraphs[0].text = f"{'An office at a long address ' * 6}, last"
+    word.styles["Title"].font.size = word.styles["Heading 1"].font.size = Pt(60)
+    page.goto(f"{server.url}/organisation?organisation={kept[0]}")
+    drawn(page)
+    upload(page, "Large.docx", saved(word), ".st-key-house-style")
+    sketch = page.get_by_role("img", name="A sketch of the page")
+    expect(sketch.locator(".jd-sketch-foot")).to_be_visible()
+    assert (
+        sketch.evaluate(
+            """(sketch) => {
+          const paper = sketch.getBoundingClientRect();
+          const text = sketch.querySelector(".jd-sketch-text").getBoundingClientRect();
+          const foot = sketch.querySelector(".jd-sketch-foot").getBoundingClientRect();
+          const ends = [...sketch.querySelectorAll(".jd-sketch-head span, .jd-sketch-foot span")];
+          const cut = ends.filter((each) =>
+            getComputedStyle(each).textOverflow === "ellipsis" || each.getBoundingClientRect().right > paper.right);
+          const below = [...sketch.querySelectorAll(".jd-sketch-line, .jd-sketch-bar")].filter((each) => {
+            const box = each.getBoundingClientRect();
+            return box.left < text.right - 1 && (box.left > text.left + 1 || box.bottom > foot.top + 1);
+          });
+          return cut.length + below.length + (foot.bottom > paper.bottom + 1);
+        }"""
+        )
+        == 0
+    )
 
 
 def test_a_working_copy_changed_in_word_comes_back_into_its_draft(

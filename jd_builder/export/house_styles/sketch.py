@@ -29,10 +29,10 @@ def html(found: Found) -> str:
         )
     )
     ratio = f"{page.width}/{page.height}"
-    inset = f"padding:0 {_share(page, page.right)} 0 {_share(page, page.left)}"
+    inset = f"margin:0 {_share(page, page.right)} 0 {_share(page, page.left)}"
     return (
         f'<div class="jd-sketch" role="img" aria-label="A sketch of the page" style="aspect-ratio:{ratio}">'
-        f'{head}<div style="{inset}">{text}</div>{foot}</div>'
+        f'{head}<div class="jd-sketch-text" style="{inset}">{text}</div>{foot}</div>'
     )
 
 
@@ -44,8 +44,8 @@ def _head(page: Page, text: str, logo: str) -> str:
 
 
 def _foot(page: Page, text: str) -> str:
-    place = f"bottom:{_share(page, _EDGE)};left:{_share(page, page.left)};right:{_share(page, page.right)}"
-    return f'<div class="jd-sketch-foot" style="{place}"><span>{text}</span></div>' if text else ""
+    room = f"padding:0 {_share(page, page.right)} {_share(page, _EDGE)} {_share(page, page.left)}"
+    return f'<div class="jd-sketch-foot" style="{room}"><span>{text}</span></div>'
 
 
 def _logo(page: Page) -> str:
@@ -60,7 +60,7 @@ def _line(text: str, look: Look, page: Page, above: float) -> str:
     size = _share(page, round(look.size * 20))
     weight = "700" if look.bold else "400"
     style = f"font:{weight} {size}/1.2 '{_family(look.font)}',sans-serif;color:#{look.colour};margin-top:{above}em"
-    return f'<div style="{style}">{text}</div>'
+    return f'<div class="jd-sketch-line" style="{style}">{text}</div>'
 
 
 def _bars(look: Look, page: Page, widths: tuple[int, ...]) -> str:
