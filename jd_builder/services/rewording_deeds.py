@@ -11,6 +11,7 @@ from jd_builder.services.rewording_changes import accepted, edited, pending
 from jd_builder.services.shares import Shares
 from jd_builder.text import diff, english
 
+_DECIDED = {"accepted": "accepted", "rejected": "refused"}
 Decide = Callable[[Collection[str], Decision], None]
 
 
@@ -32,7 +33,15 @@ class Deeds:
             "refuse-all": self._refuse_all,
             "reopen": self._reopen,
         }
-        return done(shares, action, deeds)
+        return self._decided(shares, action) or done(shares, action, deeds)
+
+    def _decided(self, shares: Shares, action: Action) -> Change | None:
+        """A second click of the same hand is no trouble."""
+        key = text_of(action, "id")
+        one = next((each for each in self._kept if each.key == key and each.decision != "open"), None)
+        if one is None or one in self._pending(shares):
+            return None
+        return Change(shares.draft, "", f"That was {_DECIDED[one.decision]} already.", key)
 
     def _accept(self, shares: Shares, action: Action) -> Change:
         one = self._one(shares, action)

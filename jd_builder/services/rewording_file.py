@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NO_MODEL = "No language model is connected."
 SHELL = ""  # the draft that proposals of a shell belong to
-_SAID = {"pass": "Passed", "look": "Look", "block": "Not offered"}
+_SAID = {"pass": "Passed", "look": "Look", "block": "Changes a fact"}
 
 
 @contextmanager

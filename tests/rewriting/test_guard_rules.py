@@ -257,3 +257,16 @@ def _of(rule: str, verdicts: tuple[Verdict, ...]) -> Verdict:
     found = [each for each in verdicts if each.rule == rule]
     assert found, verdicts
     return found[0]
+
+
+def test_a_word_is_told_to_have_become_the_one_that_stands_in_its_place() -> None:
+    said = [
+        each.message
+        for each in judge("Keep the crew of the whole fleet.", "Keep a good crew of the entirety of the fleet.")
+    ]
+    assert "“whole” became “entirety”." in said
+
+
+def test_a_member_of_a_list_is_missed_though_its_word_stands_elsewhere() -> None:
+    (told,) = judge("Write a plan and budget for boats that fit the plan.", "Write a boat budget that fits the plan.")
+    assert (told.level, told.message[:21]) == ("look", "“plan” and “budget” n")

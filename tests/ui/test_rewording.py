@@ -210,6 +210,15 @@ def test_what_is_accepted_remembers_the_model_the_tone_the_prompt_and_the_time()
     assert edit.base.text == "lead it"
 
 
+def test_a_second_click_of_the_same_hand_is_no_trouble() -> None:
+    kept = [THREE[0].model_copy(update={"decision": "accepted"})]
+    draft, _ = deed(OWN, "accept")
+    again = Deeds(kept, None, lambda *_: None, lambda: NOW).changed(
+        Shares(draft), {"action": "accept", "id": THREE[0].key}
+    )
+    assert (again.draft, again.refused, again.said) == (draft, False, "That was accepted already.")
+
+
 def test_it_may_hold_for_one_document_alone() -> None:
     draft, _ = deed(OWN, "accept", document="university-nhs")
     assert draft.edits["own.1"][0].document == "university-nhs"

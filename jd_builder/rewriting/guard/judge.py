@@ -15,6 +15,7 @@ from jd_builder.rewriting.guard.rules.explained import explained
 from jd_builder.rewriting.guard.rules.form import form
 from jd_builder.rewriting.guard.rules.language import ending, language, length, spelling
 from jd_builder.rewriting.guard.rules.meaning import meaning
+from jd_builder.rewriting.guard.rules.members import members
 from jd_builder.rewriting.guard.rules.numbered import numbered
 from jd_builder.rewriting.guard.rules.order import order
 from jd_builder.rewriting.guard.rules.ownership import ownership
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
         quantities,
         numbered,
         meaning,
+        members,
         explained,
         connection,
         order,

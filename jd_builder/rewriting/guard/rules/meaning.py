@@ -46,7 +46,8 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
     new = list(_told(all_new))
     for before in _told(all_lost):
         kind = _kind(before, both)
-        after = next((each for each in new if _kind(each, both).rule == kind.rule), None)
+        of_kind = [each for each in new if _kind(each, both).rule == kind.rule]
+        after = min(of_kind, key=lambda each: _apart(before, each, both), default=None)
         if after is None:
             alone = _alone(kind, before, both.original, both, same_no)
             yield _verdict(alone, kind.lost, before, "original", word=before.text)
@@ -60,6 +61,11 @@ def meaning(both: Comparison) -> Iterator[Verdict]:
         kind = _kind(after, both)
         alone = _alone(kind, after, both.rewritten, both, same_no)
         yield _verdict(alone, kind.new, after, "rewritten", word=after.text)
+
+
+def _apart(before: Concept, after: Concept, both: Comparison) -> float:
+    """How far from one another the two stand in their texts, 0 to 1."""
+    return abs(before.start / len(both.original.text) - after.start / len(both.rewritten.text))
 
 
 def _is_alike(concept: Concept, ours: Deeds, theirs: Deeds) -> bool:

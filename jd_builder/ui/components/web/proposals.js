@@ -7,7 +7,7 @@ export default function (component) {
   box.list.show(data);
 }
 
-const LEVELS = { pass: "Passed", look: "Look", block: "Not offered" };
+const LEVELS = { pass: "Passed", look: "Look", block: "Changes a fact" };
 
 class Proposals extends Deeds {
   constructor(box) {
