@@ -103,3 +103,20 @@ def test_the_file_is_never_one_of_the_two(newer: Path, tmp_path: Path) -> None:
     old.write_text("Duties\n\n- Keep the books\n", "utf-8")
     assert run("compare", old, newer, "-o", old).exit_code == 2
     assert "Keep the books" in old.read_text("utf-8")
+
+
+def test_pay_under_a_label_in_two_languages_is_compared(newer: Path, tmp_path: Path) -> None:
+    from docx import Document
+
+    word = Document()
+    table = word.add_table(rows=0, cols=2)
+    for cells in (
+        ("Job Title / Teitl y Swydd:", "Clerk"),
+        ("Salary / Cyflog", "£74,290 - £85,601 pa"),
+        ("Band / Band", "8c"),
+    ):
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.text = text
+    word.save(str(tmp_path / "old.docx"))
+    lines = run("compare", tmp_path / "old.docx", newer).stdout.splitlines()
+    assert any(line.startswith("Changed: The job, Pay: From: 74,290; To: 85,601") for line in lines)

@@ -28,6 +28,7 @@ _LONGEST = 200  # characters; longer text is no label
 _NUMBER = re.compile(
     r"^\(?(?:\d+(?:\.\d+)*[.):]|\d{1,2}(?:\.\d{1,2})*(?=\s+[A-Z])|(?i:section )?[A-Za-z][.):])\s+(?=\S)"
 )
+_SIDES = re.compile(r"[/|]")
 _BETWEEN = re.compile(r"[,;/&+\n]|\band\b", re.IGNORECASE)
 
 
@@ -45,6 +46,7 @@ class _File(BaseModel):
     employers: Words
     employers_begin: Words
     sectors: dict[Sector, Words]
+    welsh: Words
 
 
 class Labels:
@@ -60,6 +62,7 @@ class Labels:
         self._needs = _turned(file.needs)
         self._stages = _turned(file.stages)
         self._ticks = {tick.casefold() for tick in file.ticks}
+        self._welsh = frozenset(map(normal, file.welsh))
         self._documents = {normal(name) for name in file.documents}
         self._sectors = [(each, [*map(normal, words)]) for each, words in file.sectors.items()]
         ends, starts = ("|".join(map(normal, words)) for words in (file.employers, file.employers_begin))
@@ -67,7 +70,7 @@ class Labels:
 
     def fact(self, text: str) -> str | None:
         """The place of the answer that a label asks for."""
-        return self._facts.get(normal(text))
+        return self._facts.get(self._normal(text))
 
     def section(self, text: str) -> Section | None:
         return self._sections.get(self._heading(text))
@@ -77,22 +80,35 @@ class Labels:
 
     def _heading(self, text: str) -> str:
         """A heading as it is known, with a slip of the keyboard put right."""
-        written = normal(text)
+        written = self._normal(text)
         if written in self._headings or written in self._facts or len(written) > self._longest:
             return written
         return meant(written, self._headings) or written
 
+    def _normal(self, text: str) -> str:
+        """A label as it is known: of one in two languages, the English side."""
+        if len(text) > _LONGEST or not _SIDES.search(text):
+            return normal(text)
+        sides = dict.fromkeys(map(normal, _SIDES.split(text)))
+        english = [side for side in sides if not self._is_welsh(side)] or [*sides][:1]
+        return english[0] if len(english) == 1 else normal(text)
+
+    def _is_welsh(self, label: str) -> bool:
+        """Whether a label is made of Welsh words; some of them ("band") are an English label too."""
+        is_known = label in self._facts or label in self._headings
+        return not is_known and all(word in self._welsh for word in label.split())
+
     def column(self, text: str) -> Column | None:
-        return self._columns.get(normal(text))
+        return self._columns.get(self._normal(text))
 
     def need(self, text: str) -> Need | None:
-        return self._needs.get(normal(text))
+        return self._needs.get(self._normal(text))
 
     def is_tick(self, text: str) -> bool:
         return text.strip().casefold() in self._ticks
 
     def is_document(self, text: str) -> bool:
-        return normal(text) in self._documents
+        return self._normal(text) in self._documents
 
     def is_employer(self, text: str) -> bool:
         """Whether a line ends or begins as employers' names do: "Group head of security" is a job."""

@@ -19,6 +19,32 @@ def test_every_label_is_read_as_what_it_stands_under() -> None:
 
 
 @pytest.mark.parametrize(
+    "label", ["Job Title / Teitl y Swydd:", "TEITL Y SWYDD/JOB TITLE", "Teitl y swydd | Job title"]
+)
+def test_a_label_in_welsh_and_english_is_understood_by_its_english_side(label: str) -> None:
+    assert labels.labels().fact(label) == "post.title"
+
+
+def test_every_kind_of_label_may_stand_in_two_languages() -> None:
+    known = labels.labels()
+    assert known.fact("Salary / Cyflog") == "post.pay"
+    assert known.fact("Band / Band") == "post.grade"
+    assert known.fact("Yn atebol i / Reports to") == "post.reports-to"
+    assert known.section("Prif ddyletswyddau / Main duties") == "duties"
+    assert known.section("Essential criteria / Meini prawf hanfodol") == "essential"
+    assert known.group("Skills / Sgiliau") == "skills"
+    assert known.column("Dull asesu / How assessed") == "assessed"
+    assert known.is_document("Swydd ddisgrifiad / Job description")
+
+
+@pytest.mark.parametrize(
+    "label", ["Manager / Non-manager", "Title / Forename", "Salary / Contract", "Cyflog", "Swydd / Cyflog"]
+)
+def test_a_slash_between_two_things_that_are_no_translation_decides_nothing(label: str) -> None:
+    assert labels.labels().fact(label) is None
+
+
+@pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ("post.grade:", "post.grate:", "no such answer"),
