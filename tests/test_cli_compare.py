@@ -105,6 +105,18 @@ def test_the_file_is_never_one_of_the_two(newer: Path, tmp_path: Path) -> None:
     assert "Keep the books" in old.read_text("utf-8")
 
 
+def test_what_was_not_understood_is_shown_with_its_number_beside_the_changes(newer: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.md"
+    run("build", HARBOUR, "--layout", "university-nhs", "-o", old)
+    old.write_text(old.read_text("utf-8").replace("**Grade:**", "**Our own scale:**"), "utf-8")
+    result = run("compare", old, newer)
+    assert "passages were not understood in old.md." in result.stderr
+    assert "\n  Job details: Our own scale: Executive 2\n" in result.stderr
+    assert "Added or not understood: Grade and job evaluation, Grade or band: Executive 2" in result.stdout
+    assert "Not understood in old.md" in run("compare", old, newer, "--format", "md").stdout
+    assert "understood" not in run("compare", old, newer, "--json").stdout
+
+
 def test_pay_under_a_label_in_two_languages_is_compared(newer: Path, tmp_path: Path) -> None:
     from docx import Document
 
@@ -120,3 +132,4 @@ def test_pay_under_a_label_in_two_languages_is_compared(newer: Path, tmp_path: P
     word.save(str(tmp_path / "old.docx"))
     lines = run("compare", tmp_path / "old.docx", newer).stdout.splitlines()
     assert any(line.startswith("Changed: The job, Pay: From: 74,290; To: 85,601") for line in lines)
+    assert "not understood" not in "".join(lines)

@@ -28,23 +28,24 @@ def compare(old: str, new: str, output: str | None, format_: str | None, as_json
 
     target = _target(old, new, output, format_)
     know_imports(url)
-    pair, troubles = comparing_files.read(old, new)
+    compared, troubles = comparing_files.read(old, new)
     for trouble in troubles:
         say(str(trouble))
-    if pair is None:
+    if compared is None:
         raise SystemExit(1)
-    changes = pair.compared.changes
     if as_json:
-        write(as_text(map(comparing_files.data, changes)))
+        write(as_text(map(comparing_files.data, compared.changes)))
     if format_ or target:
-        made = comparing_files.made(pair, target.format if target else str(format_), datetime.now().astimezone())
+        form = target.format if target else str(format_)
+        made = comparing_files.made(compared, form, datetime.now().astimezone())
         if target:
             say(str(comparing_files.write(made, target)), to_stdout=not as_json)
         elif not as_json:
             write(made.content.decode())
     elif not as_json:
-        write("".join(f"{line}\n" for line in comparing_files.lines(changes)))
-    say(pair.said)
+        write("".join(f"{line}\n" for line in comparing_files.lines(compared)))
+    for line in comparing_files.told(compared):
+        say(line)
 
 
 def _target(old: str, new: str, output: str | None, format_: str | None) -> "Target | None":

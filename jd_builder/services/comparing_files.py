@@ -1,45 +1,34 @@
 """Two files of a job and what differs, for the command line: as lines, as data, or as a file of its own."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
-from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import DataFileError, UserError
 from jd_builder.services import changes_page, draft_files, old_files, old_versions, publishing, targets, versions
 from jd_builder.services.building import Made
 from jd_builder.services.changes_page import Compared
+from jd_builder.services.old_versions import Version
 from jd_builder.services.targets import Target
 from jd_builder.services.versions import Change
+from jd_builder.text import english
+from jd_builder.text.outline import one_line
 
 FORMATS = ("docx", "html", "md")
 Trouble = UserError | DataFileError
 
 
-@dataclass(frozen=True)
-class Pair:
-    """The newer of two versions, and what differs from the older."""
-
-    after: Draft
-    compared: Compared
-
-    @property
-    def said(self) -> str:
-        return f"{self.compared.before} to {self.compared.after}: {versions.summary(self.compared.changes)}"
-
-
-def read(old: str, new: str) -> tuple[Pair | None, list[Trouble]]:
+def read(old: str, new: str) -> tuple[Compared | None, list[Trouble]]:
     """Both files beside each other; where one or both cannot be read, all that is wrong."""
-    drafts: dict[int, Draft] = {}
+    found: dict[int, Version] = {}
     plain: dict[int, bytes] = {}
     troubles: list[Trouble] = []
     for number, path in enumerate((old, new)):
         try:
             content = draft_files.content_of(path)
             if draft := old_versions.known(content, path):
-                drafts[number] = draft
+                found[number] = Version(draft, PurePath(path).name)
             else:
                 old_files.outline(content, path)
                 plain[number] = content
@@ -47,18 +36,25 @@ def read(old: str, new: str) -> tuple[Pair | None, list[Trouble]]:
             troubles.append(error)
     if troubles:
         return None, troubles
-    beside = next(iter(drafts.values()), None)
-    drafts |= {n: old_versions.of_file(content, (old, new)[n], beside) for n, content in plain.items()}
-    changes = versions.compared(drafts[0], drafts[1])
-    return Pair(drafts[1], Compared(PurePath(old).name, PurePath(new).name, changes)), []
+    beside = next((version.draft for version in found.values()), None)
+    found |= {n: old_versions.of_file(content, (old, new)[n], beside) for n, content in plain.items()}
+    return changes_page.compared(found[0], found[1]), []
 
 
-def lines(changes: Sequence[Change]) -> Iterator[str]:
-    """One readable line each."""
-    for each in changes:
+def told(compared: Compared) -> Iterator[str]:
+    """What is said beside the changes: their sum, and what of the files was not understood."""
+    yield f"{compared.before.name} to {compared.after.name}: {versions.summary(compared.changes)}"
+    for version in compared.unread:
+        yield changes_page.not_understood(version)
+        yield from (f"  {one_line(text)}" for text in changes_page.passages(version))
+
+
+def lines(compared: Compared) -> Iterator[str]:
+    """One readable line for each change."""
+    for each in compared.changes:
         name = f"{each.part}, {each.label}" if each.label else each.part
-        texts = [" ".join(text.split()) for text in (each.before, each.after) if text]
-        yield f"{each.sort.capitalize()}: {name}: {' -> '.join(texts)}"
+        texts = [one_line(text) for text in (each.before, each.after) if text]
+        yield f"{english.raised(compared.became(each))}: {name}: {' -> '.join(texts)}"
 
 
 def data(change: Change) -> dict[str, Any]:
@@ -72,9 +68,9 @@ def data(change: Change) -> dict[str, Any]:
     }
 
 
-def made(pair: Pair, format: str, when: datetime) -> Made:
+def made(compared: Compared, format: str, when: datetime) -> Made:
     """The page of changes as a file, in Word with what went struck out and what came underlined."""
-    return publishing.copy_to_publish(changes_page.page(pair.after, pair.compared), format, when, pair.after)
+    return publishing.copy_to_publish(changes_page.page(compared), format, when, compared.after.draft)
 
 
 def write(made: Made, target: Target) -> Path:

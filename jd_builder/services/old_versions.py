@@ -1,10 +1,11 @@
 """Any file as a draft to compare with: a draft file, a working copy, or a description in Word or as text."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from jd_builder.domain.document import Facts, plain
-from jd_builder.domain.draft import Choices, Draft
+from jd_builder.domain.draft import Choices, Draft, LeftOver
 from jd_builder.drafts.old.labels import labels
 from jd_builder.drafts.old.parts import OldDescription
 from jd_builder.services import catalogue, documents, draft_files, from_file, old_files, working_copies
@@ -14,14 +15,26 @@ _OF_A_DRAFT = (".yaml", ".yml", ".json")
 _A_TABLE = 3  # answers in common, from which a file lists facts as one of our documents does
 
 
-def of_file(content: bytes, name: str, beside: Draft | None = None) -> Draft:
+@dataclass(frozen=True)
+class Version:
+    """A draft to compare, what people call it, and the passages of its file that nobody understood."""
+
+    draft: Draft
+    name: str
+    unread: tuple[LeftOver, ...] = ()
+
+
+def of_file(content: bytes, name: str, beside: Draft | None = None) -> Version:
     """A file as a draft. ``beside`` is what it is compared with, if that is known.
 
     What a Word file or text leaves out is no change and taken from beside, but for the answers that its table of
     facts would list: those it did not give.
     """
-    found = known(content, name)
-    return found or _of_description(old_files.read_old(content, name), beside or nothing())
+    shown = PurePath(name).name
+    if found := known(content, name):
+        return Version(found, shown)
+    draft = _of_description(old_files.read_old(content, name), beside or nothing())
+    return Version(draft, shown, draft.left_over)
 
 
 def known(content: bytes, name: str) -> Draft | None:

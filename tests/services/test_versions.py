@@ -4,7 +4,7 @@ from datetime import datetime
 
 from jd_builder.domain.draft import Draft, Edit
 from jd_builder.services import changes_page, examples, versions
-from jd_builder.services.changes_page import Compared
+from jd_builder.services.old_versions import Version
 
 HARBOUR = examples.example("harbour-mutual").draft
 WHEN = datetime(2026, 11, 21)
@@ -81,10 +81,8 @@ def test_a_number_of_ones_own_in_another_draft_is_another_statement() -> None:
 
 
 def test_the_page_shows_what_went_and_what_came_and_says_so_in_words() -> None:
-    changes = versions.compared(
-        HARBOUR, HARBOUR.answered("post.notice", "6").answered("post.reports-to", "Chief executive")
-    )
-    page = changes_page.page(HARBOUR, Compared("last year", "now", changes))
+    now = HARBOUR.answered("post.notice", "6").answered("post.reports-to", "Chief executive")
+    page = changes_page.page(changes_page.compared(Version(HARBOUR, "last year"), Version(now, "now")))
     runs = {(run.change, run.text) for _, text in page.texts() for run in text}
     assert {("removed", "3"), ("added", "6"), ("added", "Chief executive")} <= runs
     assert any(run.text == "Reports to, changed" for _, text in page.texts() for run in text)

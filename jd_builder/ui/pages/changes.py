@@ -15,7 +15,7 @@ def body() -> None:
         safe.heading("What changed since we last advertised", "Statement by statement and answer by answer.")
         chosen = comparison.other(sheet)
         if chosen:
-            comparison.show(sheet, *chosen)
+            comparison.show(sheet, chosen)
 
 
 body()
