@@ -77,3 +77,19 @@ def test_no_page_is_wider_than_the_window(
         "document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth"
     )
     assert widest <= 0
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_an_address_is_seen_whole_where_an_answer_has_parts_in_parts(
+    tab: Callable[..., Page], server: Server, width: int
+) -> None:
+    answers = {"name": "Northmere NHS Trust", "mailboxes": {"questions": {"email": "recruitment@northmere.example"}}}
+    with open_store(None, server.data) as store:
+        id = store.create_organisation(answers).id
+    page = tab(width=width)
+    page.goto(f"{server.url}/organisation?organisation={id}")
+    drawn(page)
+    page.get_by_role("button", name="Open: Mailboxes").click()
+    box = page.get_by_label("E-mail", exact=True).first
+    expect(box).to_have_value("recruitment@northmere.example")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")

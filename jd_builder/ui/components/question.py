@@ -48,18 +48,17 @@ def ask(
 
 
 def _ask_parts(field: Field, sheet: Editing, answer: Any) -> None:
-    """The parts of an answer in two columns; those that few jobs need stay folded."""
+    """The parts of an answer in two columns, and below them those with parts; what few jobs need stays folded."""
     given = answer if isinstance(answer, Mapping) else _lone(field, answer)
     shown = field.parts if len(field.parts) <= _SHOWN or sheet.open_groups.get(field.place) else field.parts[:_SHOWN]
-    columns = st.columns(2, gap="small") if len(shown) > 1 else [st.container()]
-    for number, part in enumerate(shown):
+    single, whole = [each for each in shown if not each.parts], [each for each in shown if each.parts]
+    columns = st.columns(2, gap="small") if len(single) > 1 else [st.container()]
+    for number, part in enumerate(single):
         with columns[number % len(columns)]:
-            value = given.get(part.place.rsplit(".", 1)[-1])
-            if part.parts:
-                safe.line(part.label)
-                _ask_parts(part, sheet, value)
-            else:
-                _control(part, sheet, value, named=True)
+            _control(part, sheet, given.get(part.place.rsplit(".", 1)[-1]), named=True)
+    for part in whole:
+        safe.line(part.label)
+        _ask_parts(part, sheet, given.get(part.place.rsplit(".", 1)[-1]))
     if len(field.parts) > _SHOWN:
         folded = ", ".join(part.label.lower() for part in field.parts[_SHOWN:])
         is_open = bool(sheet.open_groups.get(field.place))
