@@ -93,3 +93,20 @@ def test_an_address_is_seen_whole_where_an_answer_has_parts_in_parts(
     box = page.get_by_label("E-mail", exact=True).first
     expect(box).to_have_value("recruitment@northmere.example")
     assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_a_long_title_at_an_employer_with_a_long_name_is_whole_in_the_list_and_above_the_draft(
+    tab: Callable[..., Page], server: Server, width: int
+) -> None:
+    title = "Deputy director of information governance, cyber security and records management (fixed term)"
+    name = "The Amalgamated and Reconstituted Northern Counties Universities Hospitals and Community Services Trust"
+    with open_store(None, server.data) as store:
+        id = store.create_draft(Draft(post={"title": title}, organisation={"name": name})).id
+    page = tab(width=width)
+    for address, name_of_it in (("", ".jd-name"), (f"job?draft={id}", "h1.jd-head")):
+        page.goto(f"{server.url}/{address}")
+        drawn(page)
+        shown = page.locator(name_of_it).filter(has_text=title).first
+        expect(shown).to_be_visible()
+        assert shown.evaluate("name => name.scrollHeight <= name.clientHeight + 2")
