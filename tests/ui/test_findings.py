@@ -194,3 +194,25 @@ def test_words_that_leave_an_answer_open_are_no_reason(store: Store) -> None:
     profile = profile_of(store, about="We need manpower.")
     do(profile, action="keep", finding=[*profile.told("organisation.about")[0].key], own="Not applicable.")
     assert len(profile.told("organisation.about")) == 1
+
+
+def test_the_words_around_a_finding_are_whole_words(store: Store) -> None:
+    before, after = (
+        "Everybody remembers our unforgettable predecessors " * 3,
+        " considerable enthusiasm notwithstanding" * 3,
+    )
+    told = profile_of(store, about=f"{before}want manpower and{after}").told("organisation.about")
+    drawn = findings.data(one(told, "manpower"), shows_words=True)["around"]
+    assert drawn == (
+        "… Everybody remembers our unforgettable predecessors want ",
+        "manpower",
+        " and considerable enthusiasm notwithstanding considerable …",
+    )
+
+
+def test_of_a_long_sentence_its_beginning_is_shown_in_whole_words(store: Store) -> None:
+    sentence = "Our members ask us every single day for clear answers and honest help with " + "many things and " * 15
+    told = profile_of(store, about=f"{sentence}more.").told("organisation.about")
+    (shown,) = {findings.data(each, shows_words=True)["around"][0] for each in told if len(each.finding.match) > 120}
+    assert shown.endswith(" …")
+    assert sentence.startswith(f"{shown.removesuffix('…')}")

@@ -91,10 +91,16 @@ def _around(told: Told) -> tuple[str, str, str] | None:
     """A match in the words around it; of a long one its beginning, of a whole short text nothing."""
     text, start, end = told.finding.text, told.finding.start, told.finding.end
     if end - start > _AROUND:
-        return f"{told.finding.match[: 2 * _AROUND].rstrip()} …", "", ""
+        return _begun(told.finding.match, 2 * _AROUND), "", ""
     if not (told.finding.match and text) or text == told.finding.match:
         return None
-    before, after = text[:start], text[end:]
-    cut = f"… {before[-_AROUND:].lstrip()}" if len(before) > _AROUND else before
-    rest = f"{after[:_AROUND].rstrip()} …" if len(after) > _AROUND else after
-    return cut, text[start:end], rest
+    backwards = _begun(text[:start][::-1], _AROUND)
+    return backwards[::-1], text[start:end], _begun(text[end:], _AROUND)
+
+
+def _begun(text: str, most: int) -> str:
+    """A text, or its beginning in whole words and that it goes on; of a word that is longer its beginning."""
+    if len(text) <= most:
+        return text
+    words = text[: most + 1].rpartition(" ")[0]
+    return f"{(words if words.strip() else text[:most]).rstrip()} …"
