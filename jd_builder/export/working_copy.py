@@ -4,11 +4,12 @@ Each text that a document prints is a bookmark, which Word, LibreOffice and othe
 of each what it came from and how it read, so that words changed in Word can be shown one by one.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
-from jd_builder.domain.document import Document, Text, plain, ref_of
+from jd_builder.domain.document import Document, Facts, Table, Text, block_texts, plain, ref_of
 from jd_builder.export.characters import clean
 
 NAMESPACE = "urn:jd-builder:working-copy"
@@ -45,7 +46,9 @@ class Marks:
 
     def part(self, document: Document) -> str:
         """The custom XML part: the draft as JSON, and each printed text with its mark, source and hash."""
-        texts = "".join(_text(f"{MARK}{number}", text) for number, text in enumerate(self._texts, start=1))
+        rows = _rows(document)  # of more texts than are marked: a house style may print some itself
+        marked = ((text, next((row for each, row in rows if each == text), 0)) for text in self._texts)
+        texts = "".join(_text(f"{MARK}{number}", *each) for number, each in enumerate(marked, start=1))
         inside = self._inside
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -55,13 +58,26 @@ class Marks:
         )
 
 
-def _text(mark: str, text: Text) -> str:
+def _rows(document: Document) -> Iterator[tuple[Text, int]]:
+    """Every text with the number of the row of a table that it stands in, or 0."""
+    number = 0
+    for block in document.blocks:
+        if isinstance(block, Table | Facts):
+            yield from ((text, 0) for text in (block.header if isinstance(block, Table) else ()))
+            for row in block.rows:
+                number += 1
+                yield from ((text, number) for text in row)
+        else:
+            yield from ((text, 0) for text in block_texts(block))
+
+
+def _text(mark: str, text: Text, row: int) -> str:
     """``whole`` says that all that can be read of a text came from one statement or answer."""
     words = clean(plain(text))
     refs = dict.fromkeys(clean(run.ref) for run in text if run.ref)
     return (
         f'<text mark="{mark}" ref="{escape(" ".join(refs))}" whole="{"yes" if ref_of(text) else "no"}" '
-        f'hash="{digest(words)}">{escape(words, quote=False)}</text>'
+        f'row="{row or ""}" hash="{digest(words)}">{escape(words, quote=False)}</text>'
     )
 
 

@@ -17,13 +17,17 @@ _AGAIN = "Open the draft in jd-builder and take a new working copy, or start fro
 
 @dataclass(frozen=True)
 class Printed:
-    """One text of the document: where it came from, how it read, and how it reads now, or None if it is gone."""
+    """One text of the document: where it came from, how it read, and how it reads now, or None if it is gone.
+
+    ``row`` is the same for all texts of one row of a table.
+    """
 
     mark: str
     refs: tuple[str, ...]
     whole: bool
     before: str
     now: str | None
+    row: str = ""
 
     @property
     def changed(self) -> bool:
@@ -103,9 +107,8 @@ def carried(content: bytes, name: str) -> Carried | None:
 
 
 def _printed(text: Any) -> Printed:
-    return Printed(
-        text.get("mark", ""), tuple(text.get("ref", "").split()), text.get("whole") == "yes", text.text or "", None
-    )
+    refs, whole = tuple(text.get("ref", "").split()), text.get("whole") == "yes"
+    return Printed(text.get("mark", ""), refs, whole, text.text or "", None, text.get("row", ""))
 
 
 def _ids(texts: Iterable[Printed]) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from jd_builder.domain.answering import answer_in
 from jd_builder.domain.document import plain
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.export.working_copy_reading import Added, Carried, Printed
-from jd_builder.services import building, criterion_changes, duty_changes, word_additions, word_order
+from jd_builder.services import building, criterion_changes, duty_changes, word_additions, word_order, word_rows
 from jd_builder.services.labels import label
 from jd_builder.services.shares import Shares
 from jd_builder.services.word_order import Moved
+from jd_builder.services.word_rows import Cell
 from jd_builder.text import diff, english
 
 Sort = Literal["changed", "removed", "moved", "added"]
@@ -20,6 +21,7 @@ WORDING = "Wording of the document"
 _OF_THE_DOCUMENT = "This wording belongs to the kind of document, so it stays as it was."
 _OF_ANSWERS = "These words are made of several answers, so they are not taken over. Change the answers themselves."
 _ELSEWHERE = "It stands in another list in Word. Which list it belongs to is chosen on Duties and criteria."
+_CHOSEN = "This is chosen from a list, on Duties and criteria, so it stays as it was."
 _FIXED_ORDER = "This document keeps an order of its own here, so it stays as it was."
 
 
@@ -56,10 +58,13 @@ def found(draft: Draft, carried: Carried) -> tuple[WordChange, ...]:
 def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
     """The draft with some of the changes that ``found`` gives, by their numbers from 0."""
     written: dict[tuple[str, str], str] = {}
+    cells = word_rows.cells(carried)
     for number, (_, source) in enumerate(_found(draft, carried)):
         if number not in numbers:
             continue
         match source:
+            case Printed(mark=mark) if mark in cells:
+                draft = word_rows.taken(draft, cells[mark], source) or draft
             case Printed():
                 draft = _with(draft, carried, source) or draft
             case Moved():
@@ -71,9 +76,11 @@ def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
 
 
 def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed | Moved | Added]]:
-    printed, duties = _printed(draft, carried.layout), Shares(draft).chosen
-    for text in (text for text in carried.texts if text.changed):
-        if change := _changed(draft, carried, text, printed, duties):
+    printed, duties, cells = _printed(draft, carried.layout), Shares(draft).chosen, word_rows.cells(carried)
+    for text in word_rows.changed(carried):
+        cell = cells.get(text.mark)
+        change = _beside(draft, carried, text, cell) if cell else _changed(draft, carried, text, printed, duties)
+        if change:
             yield change, text
     for moved in word_order.moved(draft, carried):
         yield _moved(draft, carried, moved, duties), moved
@@ -87,12 +94,34 @@ def _changed(
 ) -> WordChange | None:
     """None where the draft says so already, or does not say any more what was removed."""
     now, as_before = text.now or "", _folded(text.before) in printed
-    if (now and _folded(now) in printed) or not (now or as_before):
+    then = sum(_folded(each.before) == _folded(now) for each in carried.texts)
+    if (now and printed[_folded(now)] > then) or not (now or as_before):
         return None
     meanwhile = "" if as_before else _meanwhile(draft, carried.layout, text)
+    if now and _folded(meanwhile) == _folded(now):
+        return None
     of, places = _of(text, duties), tuple(dict.fromkeys(_question(ref) for ref in text.refs))
     why = "" if _with(draft, carried, text) else _OF_THE_DOCUMENT if of == WORDING else _OF_ANSWERS
     return WordChange("changed" if now else "removed", of, text.before, now, why, meanwhile, places)
+
+
+def _beside(draft: Draft, carried: Carried, text: Printed, cell: Cell) -> WordChange | None:
+    """A cell beside a statement, whose words stand in other rows too; None where the draft's row says the same."""
+    now, there = text.now or "", word_rows.printed(draft, carried.layout, cell)
+    if there is None or word_rows.means_the_same(there[1], now):
+        return None
+    heading, said = there
+    made, is_chosen = word_rows.taken(draft, cell, text), word_rows.is_chosen(text.before)
+    why = "" if made else _CHOSEN if is_chosen else _OF_THE_DOCUMENT
+    return WordChange(
+        "changed" if now else "removed",
+        f"{heading}: {cell.statement}",
+        text.before,
+        now,
+        why,
+        "" if _folded(said) == _folded(text.before) else said,
+        (cell.ref,) if is_chosen else (),
+    )
 
 
 def _moved(draft: Draft, carried: Carried, moved: Moved, duties: Collection[str]) -> WordChange:
@@ -121,7 +150,7 @@ def _with(draft: Draft, carried: Carried, text: Printed) -> Draft | None:
     before = _printed(draft, carried.layout)
     for made in _ways(draft, text, carried.layout):
         after = _printed(made, carried.layout)
-        if after[_folded(text.now)] > 0 if text.now else after.total() < before.total():
+        if after[_folded(text.now)] > before[_folded(text.now)] if text.now else after.total() < before.total():
             return made
     return None
 

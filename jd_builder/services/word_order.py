@@ -95,14 +95,14 @@ def _lists(document: Document) -> Iterator[tuple[str, ...]]:
     for block in document.blocks:
         match block:
             case Bullets(items=items):
-                yield tuple(dict.fromkeys(filter(None, map(_statement, items))))
+                yield tuple(dict.fromkeys(filter(None, (statement_of([item]) for item in items))))
             case Table(rows=rows):
-                yield tuple(dict.fromkeys(filter(None, (next(filter(None, map(_statement, row)), "") for row in rows))))
+                yield tuple(dict.fromkeys(filter(None, map(statement_of, rows))))
 
 
-def _statement(text: Text) -> str:
-    ref = ref_of(text)
-    return "" if ref.startswith(("post.", "organisation.")) else ref
+def statement_of(texts: Sequence[Text]) -> str:
+    """The first statement that an item or a row names: answers are none."""
+    return next((ref for ref in map(ref_of, texts) if ref and not ref.startswith(("post.", "organisation."))), "")
 
 
 def _is_astray(id: str, carried: Carried, lists: Collection[tuple[str, ...]]) -> bool:

@@ -23,7 +23,7 @@ from tests.export.house_files import MADE, W, with_parts
 from tests.export.reading import parts
 
 WHEN = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-LAYOUTS = ("private-advert", "university-nhs", "civil-service-pack", "internal-profile")
+LAYOUTS = ("private-advert", "university-nhs", "civil-service-pack", "internal-profile", "interview-pack")
 PART = "customXml/item1.xml"
 
 
