@@ -33,8 +33,15 @@ class Cell:
 
 
 def changed(carried: Carried) -> Iterator[Printed]:
-    """The texts that read otherwise now, but for room to write in that stays empty."""
-    return (text for text in carried.texts if text.changed and (text.before.strip() or text.now))
+    """The texts that read otherwise now; of a row that is gone, only what came from a statement or an answer."""
+    rows = _rows(carried)
+    for text in carried.texts:
+        if not text.changed or not (text.before.strip() or text.now):  # room to write in stays empty
+            continue
+        row = rows.get(text.row, [])
+        is_gone = bool(row) and all(each.now is None for each in row)
+        if not is_gone or text is next((each for each in row if each.refs), row[0]):
+            yield text
 
 
 def cells(carried: Carried) -> Mapping[str, Cell]:

@@ -8,7 +8,7 @@ import pytest
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.services import word_changes
 from jd_builder.services.shares import Shares
-from tests.services.test_working_copies import back, changes, copy_of, edited, example
+from tests.services.test_working_copies import back, changes, copy_of, edited, example, printed
 
 JD = "university-nhs"
 FIRST = "Has led security, or a large part of it, for an organisation of similar size and risk"
@@ -76,6 +76,17 @@ def test_a_need_that_the_draft_has_changed_as_well_shows_both() -> None:
     moved_on = word_changes.taken(returned.draft, back(with_cell(3, "Test")).carried, [0])
     (found,) = word_changes.found(moved_on, other.carried)
     assert found.meanwhile == "Test"
+
+
+def test_a_deleted_row_of_a_table_is_one_change() -> None:
+    def change(word: Any) -> None:
+        table = specification(word)
+        table._tbl.remove(table.rows[1]._tr)
+
+    returned = back(edited(copy_of(example("northmere-nhs-trust"), JD), change))
+    (found,) = word_changes.found(returned.draft, returned.carried)
+    assert (found.sort, found.of, found.before) == ("removed", "Criterion", FIRST)
+    assert FIRST not in printed(word_changes.taken(returned.draft, returned.carried, [0]), JD)
 
 
 def test_an_answer_that_now_reads_like_another_one_is_a_change() -> None:
