@@ -115,7 +115,7 @@ def _beside(draft: Draft, carried: Carried, text: Printed, cell: Cell) -> WordCh
     why = "" if made else _CHOSEN if is_chosen else _OF_THE_DOCUMENT
     return WordChange(
         "changed" if now else "removed",
-        f"{heading}: {cell.statement}",
+        f"{heading}: {cell.statement}" if heading else WORDING,
         text.before,
         now,
         why,

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jd_builder.domain.document import Table, plain
+from jd_builder.domain.document import Block, Facts, Table, Text, plain
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.framework import GROUPS, STAGES
 from jd_builder.export.working_copy_reading import Carried, Printed
@@ -59,14 +59,23 @@ def cells(carried: Carried) -> Mapping[str, Cell]:
 
 
 def printed(draft: Draft, layout: str, cell: Cell) -> tuple[str, str] | None:
-    """The heading of its column and what stands there in the document as it is now; None without such a row."""
+    """The heading of its column, if it has one, and what the document now says there; None without such a row."""
     (document,) = building.documents(draft, (layout,))
-    tables = (block for block in document.blocks if isinstance(block, Table) and len(block.header) == cell.of)
-    rows = [(table.header, row) for table in tables for row in table.rows if cell.ref == statement_of(row)]
+    rows = [pair for block in document.blocks for pair in _headed(block) if statement_of(pair[1]) == cell.ref]
+    rows = [(header, row) for header, row in rows if len(row) == cell.of]
     if cell.number >= len(rows):
         return None
-    heading, said = (plain(texts[cell.column]) for texts in rows[cell.number])
-    return heading, said
+    header, row = rows[cell.number]
+    return plain(header[cell.column]) if header else "", plain(row[cell.column])
+
+
+def _headed(block: Block) -> Iterator[tuple[Sequence[Text], Sequence[Text]]]:
+    """The rows of a block, each with the headings of its cells."""
+    match block:
+        case Table(header=header, rows=rows):
+            yield from ((header, row) for row in rows)
+        case Facts(rows=rows):
+            yield from (((), row) for row in rows)
 
 
 def is_chosen(said: str) -> bool:

@@ -100,11 +100,20 @@ def test_an_answer_that_now_reads_like_another_one_is_a_change() -> None:
 
 def test_a_need_written_as_a_letter_is_the_one_of_the_row_and_not_of_another_table() -> None:
     def change(word: Any) -> None:
-        cells = [row.cells for table in word.tables for row in table.rows if len(row.cells) == 3]
-        row = next(each for each in cells if each[1].text == "E" and each[0].text.startswith("You have led"))
-        row[1].paragraphs[0].runs[0].text = "D"
+        cells = [row.cells for table in word.tables for row in table.rows if len(row.cells) == 4]
+        row = next(each for each in cells if each[2].text == "E" and each[1].text.startswith("You have led"))
+        row[2].paragraphs[0].runs[0].text = "D"
 
     returned = back(edited(copy_of(example(), "interview-pack"), change))
     (found,) = word_changes.found(returned.draft, returned.carried)
     assert (found.of.partition(":")[0], found.now, found.can_be_taken) == ("Need", "D", True)
     assert first(word_changes.taken(returned.draft, returned.carried, [0])).need == "desirable"
+
+
+def test_a_label_beside_a_criterion_is_told_and_left() -> None:
+    def change(word: Any) -> None:
+        cells = [cell for table in word.tables for row in table.rows for cell in row.cells]
+        next(cell for cell in cells if cell.text == "Criterion 1").paragraphs[0].runs[0].text = "First criterion"
+
+    (found,) = changes(edited(copy_of(example(), "interview-pack"), change))
+    assert (found.of, found.now, found.can_be_taken) == (word_changes.WORDING, "First criterion", False)
