@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -257,3 +258,19 @@ def test_a_full_disk_ends_the_work_with_one_sentence_and_no_half_file(
     result = run("build", draft, draft, "-o", tmp_path / "out")
     assert (result.exit_code, names(tmp_path)) == (1, ["job.yaml"])
     assert result.stderr.strip().endswith("out' cannot be written: No space left on device.")
+
+
+def test_what_was_changed_in_word_in_a_working_copy_is_noted_and_not_applied(write: Write, tmp_path: Path) -> None:
+    run("build", write("job.yaml", GOOD), "--working-copy", "-o", tmp_path / "copy.docx")
+    assert "made in Word" not in run("build", tmp_path / "copy.docx", "-o", tmp_path / "as-it-was.txt").stderr
+    word = docx.Document(str(tmp_path / "copy.docx"))
+    first, second = [each for each in word.paragraphs if each.style and each.style.name == "List Bullet"][:2]
+    first.runs[0].text, second.runs[0].text = "Keep the lighthouse lit", "Count the ships"
+    word.save(str(tmp_path / "copy.docx"))
+    posts = write("posts.csv", "post.title\nKeeper\n")
+    for source in ([tmp_path / "copy.docx"], ["--base", tmp_path / "copy.docx", "--table", posts]):
+        result = run("build", *source, "-o", tmp_path / "built", "--format", "txt")
+        assert result.exit_code == 0
+        assert "copy.docx: 2 changes made in Word." in result.stderr
+        assert "Start from a Word file" in result.stderr
+    assert all("lighthouse" not in file.read_text("utf-8") for file in (tmp_path / "built").iterdir())

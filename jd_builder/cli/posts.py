@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jd_builder.cli.said import say
+
 if TYPE_CHECKING:
     from jd_builder.services.tables import Table
 
@@ -26,7 +28,10 @@ def table_of(base: str | None, table: str | None, drafts: Sequence[str]) -> "Tab
         raise click.UsageError("--base and --table go together: a draft, and a table of what differs.")
     if drafts:
         raise click.UsageError("Name drafts, or --base and --table, but not both.")
-    return tables.opened(table, base)
+    opened = tables.opened(table, base)
+    if opened.note:
+        say(opened.note)
+    return opened
 
 
 def number_of(table: "Table") -> int:

@@ -22,11 +22,15 @@ Check = Callable[[Draft], Iterable[Problem]]
 
 @dataclass(frozen=True)
 class DraftFile:
-    """A draft, the name of its file, and where in it each value stands, by its dotted key."""
+    """A draft, the name of its file, and where in it each value stands, by its dotted key.
+
+    ``note`` is a sentence on what else the file holds.
+    """
 
     file: str
     draft: Draft
     lines: Mapping[str, int]
+    note: str = ""
 
     def line(self, place: str) -> int | None:
         """The line of a value, or of the nearest thing around it."""

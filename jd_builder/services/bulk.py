@@ -129,18 +129,20 @@ class _Work:
     def __call__(self, item: _Item) -> _Outcome:
         """One draft made into whole files in the scratch folder."""
         try:
-            return self._made(item, self._draft(item))
+            return self._made(item, *self._draft(item))
         except DataFileError as error:
             named = error if item.row else DataFileError(item.draft, error.problems)
             return _Outcome(item.draft, errors=tuple(named.lines()))
 
-    def _draft(self, item: _Item) -> Draft:
+    def _draft(self, item: _Item) -> tuple[Draft, str]:
+        """A draft, and a note on its file."""
         if self.table and item.row:
-            return tables.draft_of(self.table, item.row)
+            return tables.draft_of(self.table, item.row), ""
         content = draft_files.content_of(item.draft) if item.content is None else item.content
-        return draft_files.read(content, item.draft).draft
+        read = draft_files.read(content, item.draft)
+        return read.draft, read.note
 
-    def _made(self, item: _Item, draft: Draft) -> _Outcome:
+    def _made(self, item: _Item, draft: Draft, note: str) -> _Outcome:
         files, gaps = [], []
         for number, made in enumerate(make(draft, self.order), start=1):
             file = self.folder / f"{item.number}-{number}"
@@ -148,7 +150,8 @@ class _Work:
                 file.write_bytes(made.content)
             files.append((file, made.name))
             gaps.append(Gaps(made.document.name, made.document.gaps))
-        return _Outcome(item.draft, tuple(files), tuple(gaps), notes=notes_on(draft, self.order))
+        notes = (*filter(None, [note]), *notes_on(draft, self.order))
+        return _Outcome(item.draft, tuple(files), tuple(gaps), notes=notes)
 
     def batch(self, items: list[_Item]) -> list[_Outcome]:
         return [self(item) for item in items]

@@ -9,6 +9,7 @@ from jd_builder.drafts.decoding import LARGEST
 from jd_builder.drafts.reading import DraftFile, read_draft
 from jd_builder.drafts.references import unknown_in_role, unknown_layouts
 from jd_builder.services import catalogue, working_copies
+from jd_builder.text import english
 
 
 def read(content: bytes | str, file: str) -> DraftFile:
@@ -29,7 +30,15 @@ def _inside(content: bytes, file: str) -> DraftFile:
     if returned is None:
         said = "this is a Word file without a draft in it; in the app, start from it as from any Word file"
         raise DataFileError(file, (Problem("", said),))
-    return DraftFile(file, returned.draft, {})
+    return DraftFile(file, returned.draft, {}, _changed_in_word(returned, file))
+
+
+def _changed_in_word(returned: working_copies.Returned, file: str) -> str:
+    from jd_builder.services import word_changes
+
+    number = len(word_changes.found(returned.draft, returned.carried))
+    left = "They are left out here: drop the file on Start from a Word file, in the app, to see and take them."
+    return f"{file}: {english.count(number, 'change')} made in Word. {left}" if number else ""
 
 
 def content_of(path: str) -> bytes:

@@ -21,13 +21,14 @@ _SEVERAL = ";"
 class Table:
     """A CSV file, the draft that its rows start from, and the keys that its columns answer.
 
-    ``many`` are the columns whose cells may hold several values.
+    ``many`` are the columns whose cells may hold several values; ``note`` is one on the file of the base.
     """
 
     path: str
     base: Draft
     columns: tuple[str, ...]
     many: frozenset[str]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Row:
 
 def opened(path: str, base: str) -> Table:
     """The table over its base; all that is wrong with either, but for its rows, is one DataFileError."""
-    draft = draft_files.read(draft_files.content_of(base), base).draft
+    read = draft_files.read(draft_files.content_of(base), base)
     first = next(_lines(path), None)
     if first is None:
         raise DataFileError(path, (Problem("", "this is empty; its first row names the columns, such as post.title"),))
@@ -51,7 +52,7 @@ def opened(path: str, base: str) -> Table:
     ]
     if problems:
         raise DataFileError(path, tuple(problems))
-    return Table(path, draft, columns, frozenset(each for each in columns if known[each]))
+    return Table(path, read.draft, columns, frozenset(each for each in columns if known[each]), read.note)
 
 
 def rows(table: Table) -> Iterator[Row]:
