@@ -9,17 +9,17 @@ from textwrap import wrap
 
 from jd_builder.domain.document import Block, Bullets, Facts, Heading, PageBreak, Paragraph, Table, Text, Title, plain
 from jd_builder.export.house_styles.measures import Measure
+from jd_builder.export.word_columns import columns
 from jd_builder.export.word_text import Target
 
 _SAFE = 20  # points that stay free at the foot of a page
 _RULE, _INDENT, _SIDES = 0.5, 22, 12  # points: under a row, before a list item, beside the text of a cell
 _BETWEEN_TABLES = 10
-_FACT_SHARES = (0.28, 0.72)
 
 
 def left(page: Sequence[Block], table: Table, target: Target) -> float:
     """The points for the last row of a table that stands under these blocks, on a page that begins with them."""
-    if not target.height:
+    if not target.height or columns(table, target.width, target.measures["table"]).stacked:
         return 0
     above = [*page, Table(header=table.header, rows=table.rows[:-1], widths=table.widths)]
     used = sum(_height(block, target) for block in above) + sum(_space(*pair, target) for pair in pairwise(above))
@@ -43,15 +43,15 @@ def _height(block: Block, target: Target) -> float:
             between = max(measure.before, measure.after)
             return lines * measure.line + (len(block.items) - 1) * between
         case Facts():
-            return _rows(block.rows, _FACT_SHARES, width, measure)
+            return _rows(block, block.rows, measure, target)
         case Table():
-            return _rows((block.header, *block.rows), block.widths, width, measure)
+            return _rows(block, (block.header, *block.rows), measure, target)
         case PageBreak():
             return 0
 
 
-def _rows(rows: Sequence[Sequence[Text]], shares: Sequence[float], width: float, measure: Measure) -> float:
-    widths = [share * width - _SIDES for share in shares]
+def _rows(block: Facts | Table, rows: Sequence[Sequence[Text]], measure: Measure, target: Target) -> float:
+    widths = [width / 20 - _SIDES for width in columns(block, target.width, measure).widths]
     lines = sum(max(_lines(cell, room, measure) for cell, room in zip(row, widths, strict=True)) for row in rows)
     return lines * measure.line + len(rows) * (measure.padding + _RULE + measure.before + measure.after)
 

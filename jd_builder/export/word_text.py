@@ -21,8 +21,8 @@ _TEXT = '<w:t xml:space="preserve">'
 
 
 _CHANGES = {
-    "removed": '<w:strike/><w:color w:val="A3241B"/>',
-    "added": '<w:color w:val="1D6B3C"/><w:u w:val="single"/>',
+    "removed": '<w:strike/><w:color w:val="A3241B"/>{}',
+    "added": '<w:color w:val="1D6B3C"/>{}<w:u w:val="single"/>',
 }
 
 
@@ -35,7 +35,8 @@ class Target:
     in twentieths of a point, and ``height`` that of a page of it in points, if it is known, where ``measures`` tell
     how high each part is; ``link`` gives the relationship id of an address, and ``numbering`` the
     properties of a numbered list that starts again at 1. ``around`` gives what stands before and
-    after the runs of a text, such as a bookmark; ``rightward`` says that the style reads so.
+    after the runs of a text, such as a bookmark; ``rightward`` says that the style reads so, and ``look`` is the
+    properties of runs where the style's own do not do.
     """
 
     styles: Mapping[str, str]
@@ -47,6 +48,7 @@ class Target:
     numbering: Callable[[], str]
     around: Callable[[Text, bool], tuple[str, str]] | None = None
     rightward: bool = False
+    look: str = ""
 
 
 def paragraph(
@@ -74,23 +76,29 @@ def _run(run: Run, target: Target) -> str:
     if not text:
         return ""
     if run.gap:
-        return _styled(target.styles["gap"], text)
+        return _styled("gap", text, target)
     if run.change:
-        return f"<w:r><w:rPr>{_CHANGES[run.change]}</w:rPr>{_characters(text)}</w:r>"
+        return f"<w:r><w:rPr>{_CHANGES[run.change].format(target.look)}</w:rPr>{_characters(text)}</w:r>"
     if "@" not in text and "://" not in text:
-        return f"<w:r>{_characters(text)}</w:r>"
+        return _plain(text, target)
     return "".join([_piece(piece, address, target) for piece, address in pieces(text)])
 
 
 def _piece(text: str, address: str | None, target: Target) -> str:
     if address is None:
-        return f"<w:r>{_characters(text)}</w:r>"
-    run = _styled(target.styles["link"], text)
+        return _plain(text, target)
+    run = _styled("link", text, target)
     return f'<w:hyperlink r:id="{target.link(address)}" w:history="1">{run}</w:hyperlink>'
 
 
-def _styled(style: str, text: str) -> str:
-    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{_characters(text)}</w:r>'
+def _plain(text: str, target: Target) -> str:
+    look = f"<w:rPr>{target.look}</w:rPr>" if target.look else ""
+    return f"<w:r>{look}{_characters(text)}</w:r>"
+
+
+def _styled(role: str, text: str, target: Target) -> str:
+    look = f'<w:rStyle w:val="{target.styles[role]}"/>{target.look}'
+    return f"<w:r><w:rPr>{look}</w:rPr>{_characters(text)}</w:r>"
 
 
 def _characters(text: str) -> str:

@@ -289,6 +289,16 @@ def in_a_cell() -> bytes:
     return saved(word)
 
 
+def plain_page(font: str, size: float, width: float, height: float = 29.7) -> bytes:
+    """A page without marks or logo: the letters of its text in points, the width of its text in cm."""
+    word: Any = docx.Document()
+    section, normal = word.sections[0], word.styles["Normal"]
+    section.page_width, section.page_height = Cm(width + 4), Cm(height)
+    section.left_margin = section.right_margin = Cm(2)
+    normal.font.name, normal.font.size = font, Pt(size)
+    return saved(word)
+
+
 def of_google_docs() -> bytes:
     """The few styles that Google Docs writes: no lists, no tables, paragraphs that touch."""
     word: Any = docx.Document()

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jd_builder.domain.document import Run, Table, Text
 from jd_builder.export.colours import LEAST, LEAST_LARGE, contrast
 from jd_builder.export.house_styles import marks
 from jd_builder.export.house_styles.parts import Part
+from jd_builder.export.house_styles.prepared import prepared
 from jd_builder.export.house_styles.reading import Read, read
 from jd_builder.export.house_styles.sheet import Look
+from jd_builder.export.word_columns import columns
 from jd_builder.export.word_names import SECTION, TEXT, A, R, W
 from jd_builder.export.word_safety import checked
 from jd_builder.text import english
@@ -27,6 +30,17 @@ _LEFT_OUT = {
     "comments": "comments", "hidden": "hidden text", "changes": "tracked changes (they are accepted)",
     "controls": "content controls (their text stays)",
 }  # fmt: skip
+
+
+def _text_of(words: str) -> Text:
+    return (Run(text=words),)
+
+
+_SPECIFIED = Table(
+    header=(_text_of("Area"), _text_of("Criterion"), _text_of("Need"), _text_of("Assessed by")),
+    rows=(tuple(map(_text_of, ("Qualifications", "organisation's", "Desirable", "Presentation"))),),
+    widths=(0.16, 0.52, 0.14, 0.18),
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,8 @@ def found(content: bytes, name: str) -> Found:
     style = read(checked(content, name), name)
     page = _page(style)
     looks = {role: style.sheet.look(style.roles.styles[role]) for role in ("body", "title", "heading1", "heading2")}
-    return Found(tuple(_said(style, page, looks)), tuple(_doubts(style, looks)), page, looks)
+    doubts = (*_doubts(style, looks), *_narrow(content))
+    return Found(tuple(_said(style, page, looks)), doubts, page, looks)
 
 
 def _said(style: Read, page: Page, looks: dict[str, Look]) -> Iterator[str]:
@@ -107,6 +122,18 @@ def _doubts(style: Read, looks: dict[str, Look]) -> Iterator[str]:
             yield f"Colour of the {part}: {measured}. At {least:g} to 1 more people can read it."
     if looks["body"].size < _SMALLEST:
         yield f"The text is {looks['body'].size:g} points. Many people need 12."
+
+
+def _narrow(content: bytes) -> Iterator[str]:
+    """That there is too little room for the words of a person specification beside each other."""
+    style = prepared(content, "clean")
+    measure = style.measures["table"]
+    specified = columns(_SPECIFIED, style.width, measure)
+    page = f"The page is narrow: {style.width / _CM:.1f} cm for text of {measure.size:g} points"
+    if specified.stacked:
+        yield f"{page}. Columns of tables stand one below the other, and long words may be broken."
+    elif specified.size:
+        yield f"{page}. Large tables are printed smaller, at about {specified.size:g} points."
 
 
 def _look(look: Look) -> str:
