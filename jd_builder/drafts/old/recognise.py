@@ -56,7 +56,9 @@ def recognise(outline: Outline) -> OldDescription:
 
 @dataclass
 class _Here:
-    """The section being read. ``outer`` is which came first in a person specification: groups or needs."""
+    """The section being read. ``outer`` is which came first in a person specification, groups or needs, and
+    ``strange`` a heading in it that names neither.
+    """
 
     section: Section | None = None
     heading: str = ""
@@ -65,6 +67,7 @@ class _Here:
     group: Group | None = None
     outer: str = ""
     subheading: Heading | None = None
+    strange: str = ""
     duties: list[tuple[Found, bool]] = field(default_factory=list)
 
 
@@ -178,6 +181,7 @@ class _Reader:
         if self._here.section != "criteria" or level < self._here.level:
             self._close()
             self._here = _Here("criteria", level=level)
+        self._here.strange = ""
         return self._here
 
     def _strange_heading(self, piece: Heading) -> None:
@@ -195,6 +199,7 @@ class _Reader:
         elif here.section in ("about", "purpose"):
             self._content(piece.text, piece.number, False)
         else:
+            here.strange = piece.text if here.section == "criteria" else ""
             self._parts.leave(piece.text, here.heading, piece.number)
 
     # -- what stands in sections
@@ -208,12 +213,12 @@ class _Reader:
         elif here.section == "duties" and not leads_in:
             heading = here.subheading.text if here.subheading else here.heading
             here.duties.append((Found(text, heading, number), is_item))
-        elif here.section == "criteria" and not leads_in:
+        elif here.section == "criteria" and not leads_in and (is_item or not here.strange):
             self._criterion(text, number)
         elif here.section == "benefits" and not leads_in and len(text) <= _LONGEST_BENEFIT:
             self._parts.benefits.append(one_line(text))
         else:
-            self._parts.leave(text, here.heading, number)
+            self._parts.leave(text, here.strange or here.heading, number)
 
     def _criterion(self, text: str, number: int) -> None:
         here, (said, need, stages, marks) = self._here, marked(text, self._labels)

@@ -100,6 +100,17 @@ def test_a_need_that_is_not_said_is_not_guessed() -> None:
         assert unread.reason == "It is not said whether this is essential or desirable."
 
 
+def test_prose_under_a_strange_heading_of_a_specification_is_no_criterion_and_a_list_there_is_one() -> None:
+    text = "## Person specification\n### Essential\n- Rope\n#### Ships\n- Knots\n#### Wellbeing\nWe are smoke-free."
+    found = read(f"{text}\n### Desirable\nOars")
+    assert [(each.text, each.need) for each in found.criteria] == [
+        ("Rope", "essential"),
+        ("Knots", "essential"),
+        ("Oars", "desirable"),
+    ]
+    assert ("We are smoke-free.", "Wellbeing") in [(each.text, each.heading) for each in found.unread]
+
+
 def test_stages_that_are_not_known_stay_unread() -> None:
     text = table("Criteria | Essential | Desirable | Assessed by", "Skills | Rope | | Sea trial")
     assert criteria(text) == [("Rope", "essential", "skills", "")]
