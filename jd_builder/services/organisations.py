@@ -1,5 +1,6 @@
 """Saved organisations and the drafts that copied them: taking one over, and following its edits."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from jd_builder.services.labels import label
 from jd_builder.storage import NotThereError, StoredOrganisation
 
 if TYPE_CHECKING:
-    from jd_builder.storage import Store
+    from jd_builder.storage import OrganisationLine, Store
 
 Answers = Mapping[str, Any]
 Key = tuple[str, str, str, int]
@@ -31,6 +32,16 @@ class Newer:
     ref: ProfileRef
     answers: Answers
     changed: tuple[str, ...]
+
+
+def of_name(name: str, saved: Iterable["OrganisationLine"]) -> str | None:
+    """The id of the one saved organisation of this name, however it is spaced and in whatever case."""
+    found = [line.id for line in saved if _bare(line.name) == _bare(name)]
+    return found[0] if _bare(name) and len(found) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^\w&]+", "", re.sub(r"^\s*the\s", "", name.casefold()))
 
 
 def alone(answers: Answers) -> Draft:

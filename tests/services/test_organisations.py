@@ -142,3 +142,13 @@ def test_the_name_of_an_unnamed_organisation_is_said_plainly(store: Store) -> No
     found = organisations.newer(store, draft)
     assert found is not None
     assert found.name == "Your organisation"
+
+
+def test_a_saved_organisation_is_found_by_its_name_in_another_case_and_only_if_it_is_sure(store: Store) -> None:
+    id, _ = of_saved(store)
+    of_saved(store, {"name": "Eskdale Valley"})
+    for name in ("NORTHMERE  NHS TRUST", "The Northmere NHS Trust", "Northmere NHS-Trust"):
+        assert organisations.of_name(name, store.list_organisations()) == id
+    of_saved(store, {"name": "EskdaleValley"})
+    for name in ("Eskdale Valley", "Northmere", ""):
+        assert organisations.of_name(name, store.list_organisations()) is None

@@ -187,3 +187,11 @@ def test_names_are_drawn_as_text_and_never_as_markup(open_page: Open, store: Sto
         assert not any("SECRET" in label for label in labels(app))
         assert not [each for each in (*app.markdown, *app.caption) if "SECRET" in each.value]
         assert any(HOSTILE in line for line in said(app)) or HOSTILE in app.selectbox(key="start-who").options
+
+
+def test_a_file_of_a_saved_organisation_begins_with_it_whatever_its_case(open_page: Open, store: Store) -> None:
+    saved = store.create_organisation(COUNCIL).id
+    app = open_page("from_file")
+    app.text_area(key="old-text").set_value("Employer: NORTHMERE COUNCIL\nJob title: Clerk\n").run()
+    who = next(box for box in app.selectbox if box.label == "Who is it for?")
+    assert who.value == saved

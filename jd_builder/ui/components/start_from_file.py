@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from jd_builder.domain.draft import Draft, ProfileRef
-from jd_builder.services import catalogue, starting
+from jd_builder.services import catalogue, organisations, starting
 from jd_builder.services.building import usual_documents
 from jd_builder.ui import bootstrap
 from jd_builder.ui.components import (
@@ -75,7 +75,7 @@ def _ask(said: "OldDescription", made: dict[str, str]) -> None:
 
 
 def _who(said: "OldDescription") -> "StoredOrganisation | None":
-    """A saved organisation, or the one that the file names."""
+    """A saved organisation, the one of the file's name first, or the one that the file describes."""
     lines = bootstrap.store().list_organisations()
     named = next((fact.typed for fact in said.facts if fact.place == "organisation.name"), "")
     names = dict(choosing.organisation_names(lines)) | {
@@ -83,9 +83,10 @@ def _who(said: "OldDescription") -> "StoredOrganisation | None":
     }
     with st.container(key="who"):
         safe.question("Who is it for?", "A saved organisation keeps what it says of itself.")
+        ids = [NEW, *(line.id for line in lines)]
         chosen = st.selectbox(
-            "Who is it for?", [NEW, *(line.id for line in lines)], format_func=names.__getitem__, key="old-who",
-            label_visibility="collapsed",
+            "Who is it for?", ids, ids.index(organisations.of_name(named, lines) or NEW),
+            format_func=names.__getitem__, key=f"old-who-{named}", label_visibility="collapsed",
         )  # fmt: skip
     return None if chosen == NEW else bootstrap.store().load_organisation(chosen)
 
