@@ -9,8 +9,9 @@ from jd_builder.checks.texts import Placed, reference
 from jd_builder.domain.document import Run
 from jd_builder.domain.findings import Finding
 from jd_builder.domain.organisation import Nation
+from jd_builder.text import english
 
-_LONGEST = 80  # characters of a match in a message
+_LONGEST, _LONGEST_OTHER = 100, 240  # characters of a match in a message, and of what it is said beside
 _CRITERION = "criteria."
 
 
@@ -61,10 +62,11 @@ def of_field(rule: Rule, told: Told, nation: Nation | None) -> Finding:
 def _said(rule: Rule, match: str, number: int | None, other: str, nation: Nation | None) -> dict[str, Any]:
     """The words of a rule; other law has no address of ours."""
     elsewhere = rule.by_nation.get(nation) if nation else None
-    values = {"{match}": _short(match), "{number}": str(number), "{other}": _short(other)}
+    said, beside = english.shortened(match, _LONGEST), english.shortened(other, _LONGEST_OTHER)
+    values = {"{match}": said, "{number}": str(number), "{other}": beside}
     message = rule.message
     for name, value in values.items():
-        message = message.replace(name, value)
+        message = message.replace(f"{name}.", value if value.endswith("…") else f"{value}.").replace(name, value)
     return {
         "rule": rule.id,
         "severity": rule.severity,
@@ -72,8 +74,3 @@ def _said(rule: Rule, match: str, number: int | None, other: str, nation: Nation
         "why": elsewhere or rule.why,
         "link": None if elsewhere else rule.link,
     }
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 4].rstrip()} ..."

@@ -99,6 +99,15 @@ def raised(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+def shortened(text: str, longest: int) -> str:
+    """The whole words at the head of a text, in one line, with "…" where there are more."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    head = line[:longest].rpartition(" ")[0] or line[: longest - 1]
+    return f"{head.rstrip(' ,;:.–—(')}…"
+
+
 _THIRD = {"have": "has", "are": "is", "do": "does", "go": "goes", "can": "can", "will": "will", "must": "must"}
 
 

@@ -173,3 +173,13 @@ def test_a_draft_is_held_to_its_house_terms_in_its_own_words_alone() -> None:
     document = Document(layout="", name="", title="", blocks=(Bullets(items=tuple((each,) for each in texts)),))
     (found,) = [each for each in findings(document, draft, Context(today=TODAY)) if each.rule == "house-terms"]
     assert (found.match, found.suggestions, found.yours) == ("staff", ("colleagues",), True)
+
+
+def test_a_contradiction_is_said_whole() -> None:
+    dates = {"closing": "15 February 2027", "sift": "18 February 2027", "interviews": ["1 January 2027"]}
+    found = findings(document(Run(text="Keep data safe.")), Draft(post=dates), Context(today=TODAY))
+    (message,) = [each.message for each in found if each.rule == "dates-in-disorder"]
+    assert message == (
+        "Two answers contradict each other: the interview on 1 January 2027 is before the closing date or the sift "
+        "(18 February 2027)."
+    )

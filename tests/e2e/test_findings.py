@@ -92,3 +92,20 @@ def test_blocks_for_a_jobs_site_tell_their_budget_and_go_to_the_clipboard(page: 
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     kinds = page.evaluate("navigator.clipboard.read().then((items) => items[0].types)")
     assert sorted(kinds) == ["text/html", "text/plain"]
+
+
+def test_what_is_asked_before_publishing_is_in_sight_in_a_window_900_pixels_high(page: Page, server: Server) -> None:
+    draft = examples.example("harbour-mutual").draft.answered("post.interviews", ["1 January 2027"])
+    for who in ("chairman", "foreman", "salesman", "fireman"):
+        draft = draft.adding("duty", f"advise the {who} on cyber attacks")
+    with open_store(None, server.data) as store:
+        id = store.create_draft(draft).id
+    page.goto(f"{server.url}/finish?draft={id}")
+    drawn(page)
+    page.get_by_role("button", name="All for candidates").click()
+    asked = page.get_by_test_id("stPopoverBody")
+    expect(asked.get_by_role("button", name="Publish")).to_be_in_viewport(ratio=1)
+    page.wait_for_function("document.getAnimations().length === 0")
+    assert asked.evaluate("body => body.scrollHeight - body.clientHeight") <= 1
+    serious = [each for each in Axe().run(page).response["violations"] if each["impact"] in ("serious", "critical")]
+    assert serious == []

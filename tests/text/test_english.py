@@ -201,3 +201,11 @@ def test_a_phrase_at_the_head_of_a_sentence(phrase: str, raised: str) -> None:
 )
 def test_what_you_do_as_what_another_does(you: str, who: str) -> None:
     assert english.third_person(you) == who
+
+
+def test_a_text_is_cut_at_a_word_with_one_ellipsis() -> None:
+    text = "the interview on 1 January is before the closing date or the sift (18 February)"
+    assert english.shortened(text, 72) == "the interview on 1 January is before the closing date or the sift (18…"
+    assert english.shortened(text, 69) == "the interview on 1 January is before the closing date or the sift…"
+    assert english.shortened("a short\n one", 72) == "a short one"
+    assert english.shortened("x" * 20, 10) == "x" * 9 + "…"

@@ -12,7 +12,10 @@ from jd_builder.ui.components import downloads, safe
 from jd_builder.ui.session import Sheet
 
 _WRONG = "No reason stands in for a value that cannot be read. Until it is right, use the draft for approval."
-_HOLDS = "The reason holds wherever the same words stand, in other documents too."
+_HOLDS = (
+    "The reason holds wherever the same words stand, in other documents too. "
+    "It is kept with the draft and stands in the record, never in a published copy."
+)
 
 
 def way(to_fix: Sequence[Told], deed: str) -> str:
@@ -59,7 +62,7 @@ def ask(
     with st.popover(label, key=f"confirm-{key}", type="primary"), st.container(gap="xsmall"):
         wrong = [each for each in to_fix if each.is_wrong]
         safe.heading("Put this right first" if wrong else "Publish with this still to fix?")
-        safe.points(each.finding.message for each in wrong or to_fix)
+        safe.points((each.finding.message for each in wrong or to_fix), scrolls=True)
         if wrong:
             safe.line(_WRONG)
             return
@@ -75,4 +78,3 @@ def ask(
             offer(keep, not reason)
         else:
             st.button("Go on", key=f"go-on-{key}", type="primary", disabled=not reason, on_click=keep)
-        safe.line("The reason is kept with the draft and stands in the record, never in a published copy.")

@@ -86,9 +86,10 @@ def change(sort: str, of: str, pieces: Iterable[Piece]) -> None:
     st.html(f'<div class="jd-change"><div class="jd-why">{escape(sort)}. {escape(of)}</div>{shown}</div>')
 
 
-def points(lines: Iterable[str]) -> None:
-    """A list of sentences."""
-    st.html(f'<ul class="jd-points">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>')
+def points(lines: Iterable[str], scrolls: bool = False) -> None:
+    """A list of sentences; one that ``scrolls`` can be reached with the keyboard."""
+    reached = ' tabindex="0"' if scrolls else ""
+    st.html(f'<ul class="jd-points"{reached}>{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>')
 
 
 def sketch(html: str) -> None:
