@@ -1,4 +1,4 @@
-"""The lines to a server, read at fixed moments for all calls together.
+"""The lines to a server, read at fixed moments for all calls together, and not listened to in between.
 
 A model sends each token by itself, and to wake up for every one of them would cost more than all else that a
 call does. Nobody sees a proposal sooner for it.
@@ -14,7 +14,7 @@ import httpcore2
 
 from jd_builder.rewriting.faults import ModelError
 
-STEP = 0.04  # seconds from one reading to the next
+STEP = 0.05  # seconds from one reading to the next
 
 
 class Lines(httpcore2.AsyncNetworkBackend):
@@ -42,7 +42,11 @@ class _Line(httpcore2.AsyncNetworkStream):
         self._reader, self._writer = reader, writer
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        line = self._writer.transport
+        assert isinstance(line, asyncio.Transport)
+        line.pause_reading()
         await asyncio.sleep(STEP - asyncio.get_running_loop().time() % STEP)
+        line.resume_reading()
         try:
             return await self._reader.read(max_bytes)
         except OSError:
