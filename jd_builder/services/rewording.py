@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jd_builder.storage import Store
 
 _log = logging.getLogger("jd_builder")
+REST = 0.5  # seconds in which what arrives is kept together
 BROKEN = "Something went wrong on our side. What arrived is kept; try the rest again."
 UNDER_WAY = "This draft is being reworded already. Wait until it is done, or stop it."
 _TRIAL = {1: "lead the work of the team"}
@@ -38,6 +39,7 @@ class Progress:
     """How far one run has come. ``said`` are sentences for the person, ``failed`` the texts that have no answer.
 
     ``known`` were there before it began, ``same`` say what was there already; ``stopped`` is by a person's wish.
+    ``begun`` is set as the first arrives, or nothing more can; ``over`` at the end.
     """
 
     total: int
@@ -47,11 +49,17 @@ class Progress:
     failed: int = 0
     stopped: bool = False
     said: list[str] = field(default_factory=list)
+    begun: Event = field(default_factory=Event)
     over: Event = field(default_factory=Event)
 
     @property
     def running(self) -> bool:
         return not self.over.is_set()
+
+    @property
+    def awaited(self) -> Event:
+        """What somebody who watches waits for next: the first that arrives, or the end."""
+        return self.begun if self.done < self.total else self.over
 
 
 class Rewording:
@@ -159,12 +167,13 @@ class Rewording:
                 _log.error("a run of rewording ended: %s", type(error).__name__)
                 progress.said.append(BROKEN)
             del self._tasks[draft]
+            progress.begun.set()
             progress.over.set()
 
         task.add_done_callback(ended)
 
     async def _run(self, draft: str, plan: Plan, progress: Progress) -> None:
-        left = await asyncio.to_thread(self.left_today)
+        left = None if self._daily is None else await asyncio.to_thread(self.left_today)
 
         def allowed(tokens: int) -> bool:
             nonlocal left
@@ -178,6 +187,7 @@ class Rewording:
         except asyncio.CancelledError:
             progress.stopped = True
         finally:
+            clerk.hand_over()
             await asyncio.wrap_future(self._desk.submit(lambda: None))  # all that has arrived is kept
 
     def _tell(self, progress: Progress, outcomes: tuple[Outcome, ...]) -> None:
@@ -216,26 +226,39 @@ class Rewording:
 class _Clerk(Listener):
     """Makes proposals of what arrives, has them judged, and keeps them: on the desk, so that no stream waits.
 
-    What arrives while one is judged is kept with the next, at the price of one.
+    The first is kept at once, and what arrives in the time after it together, at the price of one.
     """
 
     def __init__(self, of: Rewording, draft: str, plan: Plan, progress: Progress) -> None:
         self._of, self._draft, self._plan, self._progress = of, draft, plan, progress
-        self._arrived = deque[tuple[int, str]]()
+        self._arrived: list[tuple[int, str]] = []
+        self._rest: asyncio.TimerHandle | None = None
 
     def answered(self, number: int, text: str) -> None:
         self._arrived.append((number, text))
-        self._of.keep(self._keep_arrived, self._progress)
+        if self._rest is None:
+            self.hand_over()
 
-    def _keep_arrived(self, store: "Store") -> None:
-        arrived = [self._arrived.popleft() for _ in range(len(self._arrived))]
-        if arrived:
-            made = [proposal_of(self._plan, number, text) for number, text in arrived]
-            store.keep_proposals(self._draft, made)
-            self._progress.same += _same(made)
-            self._progress.done += len(made)
+    def hand_over(self) -> None:
+        """Have all that has arrived kept, and rest."""
+        if self._rest:
+            self._rest.cancel()
+            self._rest = None
+        if self._arrived:
+            self._of.keep(partial(self._keep, self._arrived), self._progress)
+            self._arrived = []
+            self._rest = asyncio.get_running_loop().call_later(REST, self.hand_over)
+
+    def _keep(self, arrived: list[tuple[int, str]], store: "Store") -> None:
+        made = [proposal_of(self._plan, number, text) for number, text in arrived]
+        store.keep_proposals(self._draft, made)
+        self._progress.same += _same(made)
+        self._progress.done += len(made)
+        self._progress.begun.set()
 
     def withdrawn(self, number: int) -> None:
+        self.hand_over()
+
         def work(store: "Store") -> None:
             store.drop_proposal(self._draft, proposal_of(self._plan, number, "").key)
             self._progress.done -= 1

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from jd_builder.services.rewording import Rewording
 from jd_builder.services.rewording_answers import proposal_of
 from jd_builder.services.rewording_plan import Plan, planned
 from jd_builder.services.rewording_texts import Target, sections
+from jd_builder.storage import open_store
 from jd_builder.storage.store import Store
 from tests.rewriting.scripted import Scripted
 
@@ -116,14 +118,31 @@ def test_stopping_keeps_what_has_arrived_and_the_next_run_asks_for_the_rest(stor
     progress = rewording.start("one", plan())
     with pytest.raises(UserError, match="being reworded already"):
         rewording.start("one", plan())
-    while not progress.done:
-        progress.over.wait(0.01)
+    assert progress.awaited.wait(10)
+    assert progress.done > 0
     rewording.stop("one")
     rewording.wait("one")
     assert (progress.stopped, progress.said) == (True, [])
     assert len(store.proposals("one")) == progress.done
     rewording.start("two", plan())
     rewording.close()
+
+
+def test_the_first_is_kept_at_once_and_what_arrives_after_it_together(tmp_path: Path) -> None:
+    asked = list[datetime]()
+
+    def now() -> datetime:
+        asked.append(NOW)
+        return NOW
+
+    with open_store(None, tmp_path, now) as store:
+        rewording = Rewording(CONNECTION, lambda: store, None, Scripted(), lambda: NOW)
+        asked.clear()
+        progress = rewording.start("one", plan())
+        rewording.wait("one")
+        rewording.close()
+        assert (progress.done, len(store.proposals("one"))) == (16, 16)
+    assert len(asked) < 4  # the store looks at its clock each time that it keeps something
 
 
 def test_a_run_that_is_stopped_before_it_began_is_over(store: Store) -> None:
