@@ -78,7 +78,9 @@ def planned(
     paid = store.known_proposals(tuple(keys.values())) if store else {}
     asked = dict(enumerate((each for each in targets if keys[each.id] not in paid), start=1))
     masked = {number: mask(target.text, names, usual) for number, target in asked.items()}
-    batches = tuple(parted({number: each.text for number, each in masked.items()}, connection.batch))
+    calls = parted({number: each.text for number, each in masked.items()}, connection.batch)
+    # The shortest text of a call is asked for first, so that something is there soon.
+    batches = tuple(dict(sorted(call.items(), key=lambda item: len(item[1]))) for call in calls)
     known = tuple(paid[key] for key in keys.values() if key in paid)
     return Plan(connection, prompt, asked, masked, batches, known, tuple(keys.values()), _facts(draft))
 

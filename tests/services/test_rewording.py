@@ -145,6 +145,11 @@ def test_the_first_is_kept_at_once_and_what_arrives_after_it_together(tmp_path: 
     assert len(asked) < 4  # the store looks at its clock each time that it keeps something
 
 
+def test_the_shortest_text_of_a_call_is_asked_for_first() -> None:
+    lengths = [[len(text) for text in call.values()] for call in plan().batches]
+    assert lengths == [sorted(each) for each in lengths]
+
+
 def test_a_run_that_is_stopped_before_it_began_is_over(store: Store) -> None:
     rewording = Rewording(CONNECTION, lambda: store, None, Scripted(), lambda: NOW)
     progress = rewording.start("one", plan())
