@@ -6,14 +6,13 @@ Only this part of the page is drawn again for them, and only when there is somet
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import safe
+from jd_builder.ui.components import browser, safe
 from jd_builder.ui.components.boundary import calm
 from jd_builder.ui.session import Sheet
 
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from jd_builder.services.rewording import Progress, Rewording
 
 PANEL, _ARRIVING = "reword", "reword-arriving"  # parts of the page that are drawn again by themselves
-_SOON, _LATER = 0.06, 0.5  # seconds between two questions for news: until the first has come, and then
+_EACH = 1.25  # seconds between two questions for news, once there was some
+_PATIENCE = 0.4  # seconds that a question waits for its answer, as any other click waits with it
 _SEEN, _ASKED = "reword-seen", "reword-looked"
-_MOUNT: Any = None
 
 
 def state(sheet: Sheet) -> object:
@@ -50,7 +49,7 @@ def _how_far(model: "Rewording", progress: "Progress", sheet: Sheet) -> None:
     if progress.running:
         with st.container(key="reword-run", horizontal=True, vertical_alignment="center", gap="small"):
             safe.line(f"{progress.done} of {progress.total} have arrived.", "told")
-            st.button("Stop", key="reword-stop", on_click=model.stop, args=(sheet.stored.id,))
+            st.button("Stop", key="reword-stop", on_click=_stop, args=(model, sheet.stored.id, progress))
         return
     safe.line(_ended(progress), "told")
     for sentence in progress.said:
@@ -83,28 +82,26 @@ def _proposals(sheet: Sheet, document: str | None) -> None:
 def _wait(progress: "Progress") -> None:
     """Asks for news from the browser, as nothing else gets there by itself."""
     st.session_state[_ASKED] = number = st.session_state.get(_ASKED, 0) + 1
-    wait = _SOON if progress.done == progress.known else _LATER
-    with st.container(key="reword-wait"):
-        _mount()(
-            key="reword-waiting",
-            data={"number": number, "wait": wait},
-            on_look_change=partial(_look, progress),
-        )
+    wait = _EACH if progress.awaited.is_set() else 0
+    component = browser.component("waiting", "", js=("waiting.js",))
+    component(key="reword-wait", data={"number": number, "wait": wait}, on_look_change=partial(_look, progress))
+
+
+def _stop(model: "Rewording", draft: str, progress: "Progress") -> None:
+    model.stop(draft)
+    progress.over.wait(_PATIENCE)
+    _draw_again(progress)
 
 
 def _look(progress: "Progress") -> None:
-    """Draw again what has changed: everything of the panel at the end of a run, and nothing where nothing came."""
+    progress.awaited.wait(_PATIENCE)
+    _draw_again(progress)
+
+
+def _draw_again(progress: "Progress") -> None:
+    """Draw what has changed: everything of the panel at the end of a run, and nothing where nothing came."""
     with suppress(StreamlitAPIException):  # the panel was closed while this was asked
         if not progress.running:
             st.rerun(PANEL)
         if progress.done != st.session_state.get(_SEEN):
             st.rerun(_ARRIVING)
-
-
-def _mount() -> Any:
-    """The component, registered once per process."""
-    global _MOUNT
-    if _MOUNT is None:
-        script = (Path(__file__).parent / "web" / "waiting.js").read_text(encoding="utf-8")
-        _MOUNT = st.components.v2.component("jd_builder.waiting", html="", js=script)
-    return _MOUNT
