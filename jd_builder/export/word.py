@@ -3,7 +3,7 @@
 from dataclasses import replace
 from html import escape
 
-from jd_builder.domain.document import Document, Title
+from jd_builder.domain.document import Document, Run, Title
 from jd_builder.export.characters import one_line
 from jd_builder.export.house_style import shipped
 from jd_builder.export.house_styles import marks, notices, pictures
@@ -40,8 +40,21 @@ def render(document: Document, options: Options) -> bytes:
         **{name: _part(xml, values, style, document, options) for name, xml in style.filled.items()},
     }
     if said:
+        for each in style.around:
+            said.around(each.bookmark, (Run(values.get(each.name, ""), ref=_ref(each.name, document)),), each.within)
         entries |= {DRAFT: said.part(document), DRAFT_PROPERTIES: PROPERTIES}
     return written(style, entries)
+
+
+def _ref(name: str, document: Document) -> str | None:
+    """The answer behind a mark; none where it says something else, or less."""
+    whole = {
+        "JOB TITLE": ("post.title", document.title),
+        "ORGANISATION": ("organisation.name", document.organisation),
+        "REFERENCE": ("post.reference", document.reference),
+    }
+    ref, said = whole.get(name, ("", ""))
+    return ref if said and one_line(said, _LONGEST_IN_HEADER) == " ".join(said.split()) else None
 
 
 def _copy(document: Document, options: Options) -> Copy:

@@ -39,10 +39,15 @@ class Marks:
     def __init__(self, inside: Inside) -> None:
         self._inside = inside
         self._texts: list[Text] = []
+        self._around: list[str] = []
 
     def named(self, text: Text) -> str:
         self._texts.append(text)
         return f"{MARK}{len(self._texts)}"
+
+    def around(self, mark: str, text: Text, within: bool) -> None:
+        """A text that the house style prints itself, alone in its paragraph or within one."""
+        self._around.append(_text(mark, text, place="within" if within else "alone"))
 
     def part(self, document: Document) -> str:
         """The custom XML part: the draft as JSON, and each printed text with its mark, source and hash."""
@@ -54,7 +59,7 @@ class Marks:
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             f'<working-copy xmlns="{NAMESPACE}" version="{VERSION}" layout="{escape(document.layout)}" '
             f'of="{escape(inside.id)}" revision="{inside.number}"><draft hash="{digest(inside.draft)}">'
-            f"{escape(inside.draft, quote=False)}</draft><texts>{texts}</texts></working-copy>"
+            f"{escape(inside.draft, quote=False)}</draft><texts>{''.join(self._around)}{texts}</texts></working-copy>"
         )
 
 
@@ -71,13 +76,13 @@ def _rows(document: Document) -> Iterator[tuple[Text, int]]:
             yield from ((text, 0) for text in block_texts(block))
 
 
-def _text(mark: str, text: Text, row: int) -> str:
+def _text(mark: str, text: Text, row: int = 0, place: str = "") -> str:
     """``whole`` says that all that can be read of a text came from one statement or answer."""
     words = clean(plain(text))
     refs = dict.fromkeys(clean(run.ref) for run in text if run.ref)
     return (
         f'<text mark="{mark}" ref="{escape(" ".join(refs))}" whole="{"yes" if ref_of(text) else "no"}" '
-        f'row="{row or ""}" hash="{digest(words)}">{escape(words, quote=False)}</text>'
+        f'row="{row or ""}" around="{place}" hash="{digest(words)}">{escape(words, quote=False)}</text>'
     )
 
 

@@ -5,14 +5,17 @@ paragraph twice, and leaves one of an emptied paragraph open to the end of the f
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jd_builder.export.word_names import PARAGRAPH, TEXT, W
 from jd_builder.export.word_runs import lines
 from jd_builder.export.working_copy import MARK
 from jd_builder.text.clean import clean_text
+
+if TYPE_CHECKING:
+    from jd_builder.export.word_kinds import Kinds
 
 _START, _END, _NAME, _ID = (f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "name", "id"))
 _OURS = re.compile(rf"{MARK}[0-9]+")
@@ -29,17 +32,25 @@ class Stands:
     text: str
 
 
-def stands(content: bytes, name: str) -> Iterator[Stands]:
-    """All that can be read in the body, in the order of the file."""
+def stands(content: bytes, name: str, within: Collection[str] = ()) -> Iterator[Stands]:
+    """All that can be read in headers and footers, then in the body, in the order of the file.
+
+    Marks ``within`` a paragraph reach no further than they say.
+    """
     from jd_builder.export.word_outline import opened_word
 
     part, kinds = opened_word(content, name)
-    body = part.element.body
-    ended = {end.get(_ID, "") for end in body.iter(_END)}
+    edges = [link.target_part for link in part.rels.values() if link.reltype.endswith(("/header", "/footer"))]
+    for root in (*(edge.element for edge in edges), part.element.body):
+        yield from _of(root, kinds, within)
+
+
+def _of(root: Any, kinds: "Kinds", within: Collection[str]) -> Iterator[Stands]:
+    ended = {end.get(_ID, "") for end in root.iter(_END)}
     open_marks: dict[str, str] = {}
-    for paragraph in body.iter(PARAGRAPH):
+    for paragraph in root.iter(PARAGRAPH):
         marks = _marks(paragraph, open_marks, ended)
-        if len(marks) > 1:
+        if len(marks) > 1 or not marks.keys().isdisjoint(within):
             yield from (Stands(mark, _between(paragraph, mark)) for mark in marks)
         else:
             text = clean_text("\n".join(line.text for line in lines(paragraph, kinds))).strip()

@@ -19,7 +19,8 @@ _AGAIN = "Open the draft in jd-builder and take a new working copy, or start fro
 class Printed:
     """One text of the document: where it came from, how it read, and how it reads now, or None if it is gone.
 
-    ``row`` is the same for all texts of one row of a table.
+    ``row`` is the same for all texts of one row of a table; ``around`` says how a text stands that the house style
+    prints itself: alone or within a paragraph.
     """
 
     mark: str
@@ -28,6 +29,7 @@ class Printed:
     before: str
     now: str | None
     row: str = ""
+    around: str = ""
 
     @property
     def changed(self) -> bool:
@@ -94,7 +96,8 @@ def carried(content: bytes, name: str) -> Carried | None:
         raise UserError("The draft inside this working copy is damaged.", name, _AGAIN)
     number = root.get("revision", "0")
     printed = {text.mark: text for text in map(_printed, texts.iterfind(f"{_N}text"))}
-    now, added = _now(printed, list(stands(content, name)))
+    within = {mark for mark, text in printed.items() if text.around == "within"}
+    now, added = _now(printed, list(stands(content, name, within)))
     return Carried(
         draft.text or "",
         root.get("layout", ""),
@@ -108,7 +111,9 @@ def carried(content: bytes, name: str) -> Carried | None:
 
 def _printed(text: Any) -> Printed:
     refs, whole = tuple(text.get("ref", "").split()), text.get("whole") == "yes"
-    return Printed(text.get("mark", ""), refs, whole, text.text or "", None, text.get("row", ""))
+    return Printed(
+        text.get("mark", ""), refs, whole, text.text or "", None, text.get("row", ""), text.get("around", "")
+    )
 
 
 def _ids(texts: Iterable[Printed]) -> tuple[str, ...]:
@@ -134,19 +139,30 @@ def _part(content: bytes) -> Any:
 
 def _now(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> tuple[dict[str, str], list[Added]]:
     """How each text reads now, by its mark and in the order of the file, and what was written between them."""
+    around = _around(printed, standing)
     now: dict[str, str] = {}
     added: list[Added] = []
     waiting: list[str] = []
     last = ""
     for each in _recognised(printed, standing):
         text = printed.get(each.mark)
+        if text and text.around:
+            continue
         if text is None or (each.mark in now and text.is_statement):  # a statement is one paragraph, so this is new
             waiting += [each.text] if now else []
         else:
             added += [Added(last, text.ref, one) for one in waiting]
             now[each.mark] = f"{now[each.mark]}\n{each.text}" if each.mark in now else each.text
             waiting, last = [], text.ref
-    return now, added
+    return around | now, added
+
+
+def _around(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> dict[str, str]:
+    """How each text of the house style reads now; one that lost its mark is there if its words are anywhere."""
+    now = {each.mark: each.text for each in standing if each.mark in printed and printed[each.mark].around}
+    loose = "\n".join(each.text for each in standing if each.mark not in printed)
+    lost = (text for mark, text in printed.items() if text.around and not now.get(mark))
+    return now | {text.mark: text.before for text in lost if text.before in loose}
 
 
 def _recognised(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> Iterator[Stands]:
@@ -154,7 +170,7 @@ def _recognised(printed: Mapping[str, Printed], standing: Sequence[Stands]) -> I
     kept = {each.mark for each in standing if each.text}
     lost: defaultdict[str, list[str]] = defaultdict(list)
     for mark, text in printed.items():
-        if mark not in kept:
+        if mark not in kept and not text.around:
             lost[digest(text.before)].append(mark)
     for each in (each for each in standing if each.text):
         marks = [] if each.mark else lost[digest(each.text)]

@@ -9,7 +9,15 @@ from jd_builder.domain.answering import answer_in
 from jd_builder.domain.document import plain
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.export.working_copy_reading import Added, Carried, Printed
-from jd_builder.services import building, criterion_changes, duty_changes, word_additions, word_order, word_rows
+from jd_builder.services import (
+    building,
+    criterion_changes,
+    duty_changes,
+    word_additions,
+    word_around,
+    word_order,
+    word_rows,
+)
 from jd_builder.services.labels import label
 from jd_builder.services.shares import Shares
 from jd_builder.services.word_order import Moved
@@ -22,6 +30,7 @@ _OF_THE_DOCUMENT = "This wording belongs to the kind of document, so it stays as
 _OF_ANSWERS = "These words are made of several answers, so they are not taken over. Change the answers themselves."
 _ELSEWHERE = "It stands in another list in Word. Which list it belongs to is chosen on Duties and criteria."
 _CHOSEN = "This is chosen from a list, on Duties and criteria, so it stays as it was."
+_OF_HOUSE_STYLE = "The house style prints this by itself, so it stays as it was."
 _FIXED_ORDER = "This document keeps an order of its own here, so it stays as it was."
 
 
@@ -63,6 +72,8 @@ def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
         if number not in numbers:
             continue
         match source:
+            case Printed(around=around) if around:
+                draft = word_around.taken(draft, carried.layout, source) or draft
             case Printed(mark=mark) if mark in cells:
                 draft = word_rows.taken(draft, cells[mark], source) or draft
             case Printed():
@@ -77,6 +88,9 @@ def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
 
 def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed | Moved | Added]]:
     printed, duties, cells = _printed(draft, carried.layout), Shares(draft).chosen, word_rows.cells(carried)
+    for text in word_around.changed(carried):
+        if change := _around(draft, carried.layout, text):
+            yield change, text
     for text in word_rows.changed(carried):
         cell = cells.get(text.mark)
         change = _beside(draft, carried, text, cell) if cell else _changed(draft, carried, text, printed, duties)
@@ -103,6 +117,17 @@ def _changed(
     of, places = _of(text, duties), tuple(dict.fromkeys(_question(ref) for ref in text.refs))
     why = "" if _with(draft, carried, text) else _OF_THE_DOCUMENT if of == WORDING else _OF_ANSWERS
     return WordChange("changed" if now else "removed", of, text.before, now, why, meanwhile, places)
+
+
+def _around(draft: Draft, layout: str, text: Printed) -> WordChange | None:
+    """What the house style prints itself; None where it would print the same of the draft."""
+    now, said = text.now or "", word_around.printed(draft, layout, text)
+    if now == said:
+        return None
+    of = label(text.ref) if text.ref else WORDING
+    why = "" if word_around.taken(draft, layout, text) else _OF_HOUSE_STYLE
+    meanwhile = "" if said == text.before else said
+    return WordChange("changed" if now else "removed", of, text.before, now, why, meanwhile, text.refs)
 
 
 def _beside(draft: Draft, carried: Carried, text: Printed, cell: Cell) -> WordChange | None:

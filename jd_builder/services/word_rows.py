@@ -36,7 +36,7 @@ def changed(carried: Carried) -> Iterator[Printed]:
     """The texts that read otherwise now; of a row that is gone, only what came from a statement or an answer."""
     rows = _rows(carried)
     for text in carried.texts:
-        if not text.changed or not (text.before.strip() or text.now):  # room to write in stays empty
+        if text.around or not text.changed or not (text.before.strip() or text.now):  # room to write in stays empty
             continue
         row = rows.get(text.row, [])
         is_gone = bool(row) and all(each.now is None for each in row)

@@ -72,6 +72,17 @@ def stands_alone(text: str, name: str) -> bool:
     return text.strip() == token(name)
 
 
+def parted(text: str) -> list[str]:
+    """A text that was prepared with each mark as a piece by itself."""
+    return [piece for piece in re.split(f"({_OPENS}[A-Z ]+{_CLOSES})", text) if piece]
+
+
+def name_of(run: Any) -> str:
+    """The name of the mark that a run holds and nothing else, or nothing."""
+    match = _FOUND.fullmatch("".join(node.text or "" for node in run.iterchildren(TEXT)))
+    return match[1] if match else ""
+
+
 def as_typed(text: str) -> str:
     """What was prepared as its author typed it, to be shown."""
     return text.replace(_OPENS, "[[").replace(_CLOSES, "]]")

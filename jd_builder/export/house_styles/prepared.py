@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jd_builder.export.house_styles import marks
+from jd_builder.export.house_styles.around import Around
 from jd_builder.export.house_styles.cleaning import text_of
 from jd_builder.export.house_styles.measures import Measure, measured, text_height
 from jd_builder.export.house_styles.notices import NOTICE
@@ -58,6 +59,7 @@ class Prepared:
     contents: str
     marks: frozenset[str]
     rightward: bool
+    around: tuple[Around, ...]
 
 
 @lru_cache(maxsize=6)
@@ -96,6 +98,7 @@ def _packed(style: Read, working: bool) -> Prepared:
         contents=next((id for id, _ in style.sheet.of("paragraph") if style.sheet.name(id) == "toc 1"), ""),
         marks=frozenset(style.marks),
         rightward=style.sheet.is_on(style.roles.styles["body"], f"{W}pPr", f"{W}bidi"),
+        around=style.around,
     )
 
 

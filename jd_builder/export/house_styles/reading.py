@@ -11,7 +11,18 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from jd_builder.domain.errors import UserError
-from jd_builder.export.house_styles import cleaning, contents, fields, marks, notes, notices, pictures, places, settings
+from jd_builder.export.house_styles import (
+    around,
+    cleaning,
+    contents,
+    fields,
+    marks,
+    notes,
+    notices,
+    pictures,
+    places,
+    settings,
+)
 from jd_builder.export.house_styles.numbers import Numberings
 from jd_builder.export.house_styles.parts import Link, Part, gathered, prune
 from jd_builder.export.house_styles.places import Place
@@ -19,6 +30,7 @@ from jd_builder.export.house_styles.roles import Roles, assign
 from jd_builder.export.house_styles.sheet import Sheet
 from jd_builder.export.word_names import PARAGRAPH, SECTION, R, W
 from jd_builder.export.word_text import NAMESPACES
+from jd_builder.export.working_copy import MARK
 
 Copy = Literal["clean", "noticed", "working"]
 """With nothing but the document; with room for the word DRAFT, where no mark stands for it; with room for the draft."""
@@ -59,6 +71,8 @@ class Read:
         settings.speak_english(styles.root)
         self.marks = {name for part in self._with_text() for name in marks.prepare(part.root)}
         pictures.describe(part.root for part in sorted(self._with_text(), key=lambda part: part.kind != "header"))
+        texts = [part.root for part in self._with_text() if part.kind in ("document", "header", "footer")]
+        self.around = around.bookmarked(texts, f"{MARK}0") if copy == "working" else ()
         if copy == "working" or (copy == "noticed" and "DRAFT" not in self.marks):
             notices.make_room(main, self.parts)
 
