@@ -28,6 +28,11 @@ def the(title: Words) -> Said:
     return phrase("the ", lowered(bare))
 
 
+def named(name: Words) -> Words:
+    """A name inside a sentence, its own article small; "A Khan" has none."""
+    return name.said(f"the {name[4:]}") if name.startswith("The ") else name
+
+
 def unstopped(words: Words) -> Words:
     """Words without the full stop of a sentence, which would stand in the middle of ours."""
     last = words.rsplit(" ", 1)[-1] if words else ""
@@ -80,7 +85,7 @@ def mentions(text: Words, number: Words) -> bool:
 def reach(contact: View) -> Phrase:
     """Who to write to or call, as it stands after a colon: ``Recruitment team, jobs@... or 0113 ...``."""
     name, role, email, phone = (getattr(contact, field, NOTHING) for field in ("name", "role", "email", "phone"))
-    who = phrase(name, ", " if name and role else "", lowered(role))
+    who = phrase(named(name), ", " if name and role else "", lowered(role))
     how = phrase(email, " or " if email and phone else "", phone)
     return phrase(who, ", " if who and how else "", how)
 

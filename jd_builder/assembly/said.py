@@ -13,6 +13,7 @@ from jd_builder.assembly.phrases import (
     counted,
     days,
     mentions,
+    named,
     people,
     reach,
     the,
@@ -42,8 +43,7 @@ class Sayings:
     @cached_property
     def employer(self) -> Words:
         """What a sentence calls the organisation; nothing unless the user gave a name for that."""
-        name: Words = self._organisation.short_name
-        return name.said(f"the {name[4:]}") if name.startswith("The ") else name
+        return named(self._organisation.short_name)
 
     @cached_property
     def staff(self) -> Words:

@@ -20,6 +20,7 @@ _NAMES = frozenset(
 """Words that keep their capital and that titles begin with."""
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _ORDINARY = re.compile(r"[A-Z][a-z'’,/-]+")
+_ARTICLE = re.compile(r"(?:An?|The) (?!levels?\b)", re.ASCII)
 _CAPITALISED = re.compile(r"[A-Z][a-z]")
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
@@ -86,6 +87,8 @@ def lowered(phrase: str) -> str:
     A title typed with capitals throughout (``Chief Risk Officer``) is a name and stays as typed; a name
     inside it (``Director for Wales``) makes it none.
     """
+    if article := _ARTICLE.match(phrase):
+        return article[0].lower() + phrase[article.end() :]
     first, *rest = phrase.split(" ")
     if first in _NAMES or not _ORDINARY.fullmatch(first):
         return phrase

@@ -65,6 +65,13 @@ EVERY_CASE: list[tuple[str, dict[str, Any], str]] = [
         "Apply at https://a.example or by post",
     ),
     ("contact", {"contact": {"name": "P Nair", "role": "Head of IT", "phone": "01"}}, "P Nair, head of IT, 01"),
+    ("contact", {"contact": {"name": "A Khan"}}, "A Khan"),
+    ("contact", {"contact": {"name": "The recruitment team", "phone": "01"}}, "the recruitment team, 01"),
+    (
+        "papers",
+        {"apply": {"documents": ["CV", "A cover letter.", "Two references"]}},
+        "CV, a cover letter and two references",
+    ),
     ("contact", {"contact": {"email": "a@b.example", "phone": "01"}}, "a@b.example or 01"),
     ("vetting", {"clearance": "bpss"}, "a Baseline Personnel Security Standard (BPSS) check"),
     (

@@ -169,6 +169,11 @@ def test_the_time_of_day(at: time, said: str) -> None:
         ("Part-time lead", "part-time lead"),
         ("DevOps lead", "DevOps lead"),
         ("chief executive", "chief executive"),
+        ("A CV", "a CV"),
+        ("An NHS form", "an NHS form"),
+        ("The Open University form", "the Open University form"),
+        ("Two references", "two references"),
+        ("A level results", "A level results"),
         ("", ""),
     ],
 )
