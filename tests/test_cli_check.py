@@ -76,3 +76,12 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "job.yaml").write_text("post: {tittle: Analyst}", "utf-8")
     wrong = run("check", tmp_path / "job.yaml")
     assert (wrong.exit_code, "job.yaml:1" in wrong.stderr) == (1, True)
+
+
+def test_a_sentence_that_is_all_of_its_paragraph_is_quoted_by_its_first_words(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    words = "You work with people across the organisation and outside it "
+    path.write_text(f"{words * 4}every day.", "utf-8")
+    (line,) = [line for line in run("check", path).stdout.splitlines() if "This sentence has" in line]
+    assert "In: You work with people across the organisation and outside it You work" in line
+    assert line.endswith("…")

@@ -58,12 +58,19 @@ def data(finding: Finding) -> dict[str, Any]:
 def lines(listed: Iterable[Finding]) -> Iterator[str]:
     """One readable line each."""
     for each in listed:
-        around = " ".join(each.text[max(0, each.start - _AROUND) : each.end + _AROUND].split())
         parts = [f"{LABELS[each.severity]}: {each.message} {each.why}"]
         parts += [f"Instead: {', '.join(each.suggestions)}."] if each.suggestions else []
-        parts += [f"In: {around}"] if each.text and each.text != each.match else []
+        around = _around(each)
+        parts += [f"In: {around}"] if around and around not in each.message else []
         parts += [] if each.yours else ["(Fixed wording.)"]
         yield " ".join(parts)
+
+
+def _around(found: Finding) -> str:
+    """What stands around a match; of a match that is all of its text, the first words."""
+    if found.text == found.match:
+        return english.shortened(found.text, _AROUND)
+    return " ".join(found.text[max(0, found.start - _AROUND) : found.end + _AROUND].split())
 
 
 def said(listed: Sequence[Finding]) -> str:
