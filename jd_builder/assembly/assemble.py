@@ -47,12 +47,14 @@ def assemble(
         layout=layout,
         for_approval=for_approval,
     )
+    reference = View(post_read.value, "post", ("post.reference",), skipped).reference
     return Document(
         layout=layout.id,
         name=layout.name,
         title=title if said.title.gap else str(said.title),
         organisation=str(organisation_read.value.name or ""),
-        reference=str(post_read.value.reference or ""),
+        reference="" if reference.gap else str(reference),
+        open_reference=str(reference) if reference.gap else "",
         draft=for_approval,
         blocks=builder.blocks(),
     )

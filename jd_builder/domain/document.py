@@ -107,13 +107,17 @@ Block = Title | Heading | Paragraph | Bullets | Facts | Table | PageBreak
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """What one layout made of one draft. Every format and every check works from this."""
+    """What one layout made of one draft. Every format and every check works from this.
+
+    ``open_reference`` is the gap where a page has room for a reference that nobody has given yet.
+    """
 
     layout: str
     name: str
     title: str
     organisation: str = ""
     reference: str = ""
+    open_reference: str = ""
     draft: bool = False
     blocks: tuple[Block, ...]
 

@@ -31,13 +31,13 @@ def render(document: Document, options: Options) -> bytes:
     said = Marks(options.draft) if options.draft else None
     filling = Filling(style, said.named if said else options.named)
     body = body_xml(shown, filling.target)
-    values = _values(document, options)
+    values, gaps = _values(document, options), _gaps(document, options)
     entries = {
-        style.name: _document(style, values, body, filling),
+        style.name: _document(style, values, gaps, body, filling),
         rels(style.name): filling.links,
         style.numbering_name: filling.numbering,
         "docProps/core.xml": core_properties(document, options.when),
-        **{name: _part(xml, values, style, document, options) for name, xml in style.filled.items()},
+        **{name: _part(xml, values, gaps, style, document, options) for name, xml in style.filled.items()},
     }
     if said:
         for each in style.around:
@@ -78,17 +78,32 @@ def _values(document: Document, options: Options) -> dict[str, str]:
     return {**lines, pictures.LOGO: one_line(options.logo or f"Logo of {values['ORGANISATION']}", _LONGEST_DESCRIPTION)}
 
 
-def _document(style: Prepared, values: dict[str, str], body: str, filling: Filling) -> str:
-    before, after = (marks.filled(half, values) for half in style.document)
+def _gaps(document: Document, options: Options) -> dict[str, str]:
+    """What shows that it is still to be filled in, to those who can: in a copy to publish nothing does.
+
+    A style of theirs that prints a reference asks for one; ours can do without.
+    """
+    shows = document.open_reference and options.house_style and (document.draft or options.draft)
+    return {"REFERENCE": document.open_reference} if shows else {}
+
+
+def _document(style: Prepared, values: dict[str, str], gaps: dict[str, str], body: str, filling: Filling) -> str:
+    before, after = (_filled(half, values, gaps, style) for half in style.document)
     if style.has_contents:
         before, after = (half.replace(f"<?{CONTENTS} ?>", filling.contents) for half in (before, after))
     return before + body + after
 
 
-def _part(xml: str, values: dict[str, str], style: Prepared, document: Document, options: Options) -> str:
+def _filled(xml: str, values: dict[str, str], gaps: dict[str, str], style: Prepared) -> str:
+    return marks.filled(marks.with_gaps(xml, gaps, style.styles["gap"]) if gaps else xml, values | gaps)
+
+
+def _part(
+    xml: str, values: dict[str, str], gaps: dict[str, str], style: Prepared, document: Document, options: Options
+) -> str:
     """A header, a footer or the notes, with the notice where there is room for one."""
     said = [_NOTICE] if options.draft else []
     if document.draft and "DRAFT" not in style.marks:
         said.append("DRAFT")
     lines = "".join(notices.line(escape(each), style.header) for each in said)
-    return marks.filled(xml, values).replace(notices.MADE, lines)
+    return _filled(xml, values, gaps, style).replace(notices.MADE, lines)

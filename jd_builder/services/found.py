@@ -17,14 +17,14 @@ from jd_builder.domain.document import Document
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.findings import MISSING_PART, Finding
 from jd_builder.domain.layout import Layout
-from jd_builder.services import catalogue, criteria, gaps
+from jd_builder.services import catalogue, criteria, gaps, house_styles
 from jd_builder.services.documents import alike_but_for_stars, assembled
 from jd_builder.services.recent import Recent
 from jd_builder.text import english
 
 _Needed = tuple[list[Requirement], list[Requirement]]  # essential and desirable
 
-WRONG_VALUE = "wrong-value"
+WRONG_VALUE, NO_REFERENCE = "wrong-value", "no-reference"
 # What a question says itself.
 SAID_ELSEWHERE = (WRONG_VALUE, MISSING_PART, "dates-in-disorder")
 
@@ -144,7 +144,7 @@ def in_documents(draft: Draft, documents: Mapping[str, Document], today: date) -
     """What is told of these documents of a draft, by their layouts, and of its answers."""
     where: dict[Key, list[str]] = {}
     known: dict[Key, Finding] = {}
-    for each, key in keyed((*_wrong_values(draft), *_of_answers(draft, documents, today))):
+    for each, key in keyed((*_wrong_values(draft), *_no_reference(draft), *_of_answers(draft, documents, today))):
         known[key] = each
         where[key] = [id_ for id_, document in documents.items() if _concerns(each, draft, document)]
     wrong = {_top(each.field) for each in known.values() if each.rule == WRONG_VALUE}
@@ -245,9 +245,16 @@ def _wrong_values(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _no_reference(draft: Draft) -> Iterator[Finding]:
+    """That the house style has room for a reference which is still to be given, in each document."""
+    if note := house_styles.note(draft, house_styles.of_draft(draft)):
+        why = "A draft for approval shows the gap. A copy to publish leaves out what is there for the reference."
+        yield Finding(rule=NO_REFERENCE, severity="error", message=note, why=why, field=house_styles.REFERENCE)
+
+
 def _concerns(finding: Finding, draft: Draft, document: Document) -> bool:
     """Whether a document prints an answer that is in doubt; what was left out, or cannot be read, all may miss."""
-    if finding.rule == WRONG_VALUE or finding.statement or finding.field is None:
+    if finding.rule in (WRONG_VALUE, NO_REFERENCE) or finding.statement or finding.field is None:
         return True
     field = _top(finding.field)
     part, _, key = field.partition(".")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jd_builder.export.house_styles.found import Found
     from jd_builder.storage import Store
 
-PLACE = "organisation.house-style"
+PLACE, REFERENCE = "organisation.house-style", "post.reference"
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,15 @@ def is_missing(draft: Draft) -> bool:
 
 
 def note(draft: Draft, style: bytes | None) -> str:
-    """That a style has a place for a reference which the job does not have: what stands around it is printed."""
+    """That a style has a place for a reference which nobody has given, or said that the job has none of."""
     from jd_builder.export.house_styles.prepared import prepared
 
-    if style is None or draft.read_post().value.reference or "REFERENCE" not in prepared(style, "clean").marks:
+    post = draft.read_post()
+    if style is None or post.value.reference or REFERENCE in post.skipped:
         return ""
-    return "Your house style prints a reference and the job has none: give it one, or see what is left around it."
+    if "REFERENCE" not in prepared(style, "clean").marks:
+        return ""
+    return "Your house style prints a reference and the job has none: give it one, or answer that it does not apply."
 
 
 def look(id: str) -> Kept | None:

@@ -37,6 +37,17 @@ def test_it_does_so_however_word_has_split_the_line(runs: tuple[str, ...]) -> No
 
 
 def test_what_is_no_separator_stays() -> None:
-    assert line(f"REF-{REFERENCE}, {DATE}") == "REF-, 3 March 2026"
-    assert line(f"Reference: {REFERENCE} - {DATE}") == "Reference:  - 3 March 2026"
+    assert line(f"File {REFERENCE}/{DATE}") == "File /3 March 2026"
     assert line(f"Charity 12 - {DATE}") == "Charity 12 - 3 March 2026"
+
+
+@pytest.mark.parametrize(
+    "label", ["Reference ", "Ref: ", "ref. no. ", "REF-", "Job reference: ", "Vacancy reference number: ", "Ref\xa0"]
+)
+def test_what_names_a_reference_goes_with_it(label: str) -> None:
+    assert line(f"{label}{REFERENCE}, {DATE}") == "3 March 2026"
+    assert line(label, REFERENCE, f", {DATE}") == "3 March 2026"
+    assert line(f"Charity 12, {label}{REFERENCE}") == "Charity 12"
+    assert line(f"{DATE} | {label}", REFERENCE, f" | {DRAFT}") == "3 March 2026"
+    assert line(f"Clerk ({label}{REFERENCE}), {DATE}") == "Clerk, 3 March 2026"
+    assert line(f"For preference {REFERENCE}") == "For preference "

@@ -18,9 +18,11 @@ from jd_builder.export.house_styles.found import found
 from jd_builder.export.house_styles.sketch import html
 from jd_builder.services import building, catalogue, examples, house_styles, publishing, trial_document
 from jd_builder.services.building import Order
+from jd_builder.services.documents import assembled
+from jd_builder.services.found import of as told_of
 from jd_builder.storage.store import Store
 from tests.export.house_files import MADE, saved
-from tests.export.reading import parts
+from tests.export.reading import opened, parts
 from tests.export.test_word_safety import HOSTILE
 from tests.storage.places import Place
 
@@ -76,7 +78,7 @@ def test_a_style_that_is_not_kept_here_gives_way_to_ours(store: Store) -> None:
 
 def test_a_style_that_prints_a_reference_says_so_where_the_job_has_none(store: Store) -> None:
     draft = styled(store).answered("post.reference", None)
-    said = "Your house style prints a reference and the job has none: give it one, or see what is left around it."
+    said = "Your house style prints a reference and the job has none: give it one, or answer that it does not apply."
     word = docx.Document()
     word.add_paragraph("Ref [[REFERENCE]]")
     marked = draft.answered("organisation.house-style", house_styles.keep(store, saved(word), "Ref.docx"))
@@ -84,6 +86,46 @@ def test_a_style_that_prints_a_reference_says_so_where_the_job_has_none(store: S
     assert building.notes_on(draft, Order(WHEN, house_style=saved(word))) == (said,)
     assert building.notes_on(marked, Order(WHEN, format="pdf")) == ()
     assert building.notes_on(marked.answered("post.reference", "HM-1"), Order(WHEN)) == ()
+
+
+def test_a_reference_that_nobody_gave_is_a_gap_in_a_draft_and_nothing_in_a_copy_to_publish(store: Store) -> None:
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "Harbour, ref [[REFERENCE]]"
+    line = word.add_paragraph("Reference [[REF")
+    line.add_run("ERENCE]], [[DATE]]").bold = True
+    word.add_paragraph("[[JOB DESCRIPTION]]")
+    draft = with_style(store, word)
+    layout = draft.documents[0]
+    approval = opened(publishing.draft_for_approval(draft, layout, WHEN).content)
+    published = opened(publishing.copy_to_publish(assembled(draft)[layout], "docx", WHEN, draft).content)
+    for paragraph in (approval.sections[0].header.paragraphs[-1], approval.paragraphs[0]):
+        (gap,) = (run for run in paragraph.runs if run.style.name == "Gap")
+        assert gap.text == "[Reference: to fill in]"
+    assert approval.paragraphs[0].text == f"Reference [Reference: to fill in], {published.paragraphs[0].text}"
+    assert published.sections[0].header.paragraphs[0].text == "Harbour"
+    ours = draft.answered("organisation.house-style", None)
+    assert b"to fill in" not in parts(publishing.draft_for_approval(ours, layout, WHEN).content)["word/footer1.xml"]
+
+
+def test_a_copy_to_publish_waits_for_the_reference_that_its_house_style_prints(store: Store) -> None:
+    word = docx.Document()
+    word.add_paragraph("Ref [[REFERENCE]]")
+    draft = with_style(store, word)
+
+    def waits(draft: Draft) -> list[bool]:
+        told = (told_of(draft).to_fix_in(each) for each in assembled(draft))
+        return ["no-reference" in [each.finding.rule for each in waiting] for waiting in told]
+
+    assert all(waits(draft))
+    assert not any(waits(draft.answered("post.reference", "not applicable")))
+    assert not any(waits(draft.answered("post.reference", "HM-1")))
+    assert not any(waits(draft.answered("organisation.house-style", None)))
+
+
+def with_style(store: Store, word: Any) -> Draft:
+    """A draft of a job without a reference, on this house style."""
+    id = house_styles.keep(store, saved(word), "Ref.docx")
+    return styled(store).answered("post.reference", None).answered("organisation.house-style", id)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,12 @@ _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 _FOUND = re.compile(f"{_OPENS}([A-Z ]+){_CLOSES}")
 _TAGS = r"((?:<(?!/?w:p\b|w:tab/|w:br\b)[^<>]{0,2000}>){0,40})"
 _BESIDE = rf"[ \xa0]{_TAGS}[-\u2013\u2014|\u00b7\u2022]{_TAGS}[ \xa0]"  # a separator, however its runs are split
+_COMMA = rf"[,;]{_TAGS}[ \xa0]"
+_LABELS: Mapping[str, str] = {  # what names a value, and says nothing without it
+    "REFERENCE": r"\b(?:(?:[Jj]ob|[Vv]acancy|[Pp]ost|[Oo]ur) )?(?:[Rr]ef(?:erence)?|REF(?:ERENCE)?)\b\.?"
+    r"(?: (?:[Nn]o|[Nn]umber|[Cc]ode)\b\.?)?(?:[ \xa0]?[:#\-\u2013])?[ \xa0]?"
+}
+_RUN = re.compile(r"<w:r\b[^<>]*>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?", re.DOTALL)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -57,10 +63,36 @@ def filled(xml: str, values: Mapping[str, str]) -> str:
 
 
 def _without(name: str, xml: str) -> str:
-    """A part's text without the separator before an empty mark, or behind one that begins a line."""
+    """A part's text without what names an empty mark, and the separator before it or behind one that begins a line."""
     mark = re.escape(token(name))
-    xml = re.sub(rf"{_BESIDE}{_TAGS}{mark}", r"\1\2\3", xml)
-    return re.sub(rf"(<w:(?:p|tab|br)\b[^<>]*>(?:<[^<>]*>){{0,60}}){mark}{_TAGS}{_BESIDE}", r"\1\2\3\4", xml)
+    if label := _LABELS.get(name):
+        xml = re.sub(rf"{label}{_TAGS}{mark}", rf"\1{token(name)}", xml)
+        xml = re.sub(rf"[ \xa0]?\({_TAGS}{mark}{_TAGS}\)", r"\1\2", xml)
+    xml = re.sub(rf"(?:{_BESIDE}|{_COMMA}){_TAGS}{mark}", r"\1\2\3\4", xml)
+    begins = rf"(<w:(?:p|tab|br)\b[^<>]*>(?:<[^<>]*>){{0,60}}){mark}{_TAGS}"
+    return re.sub(rf"{begins}(?:{_BESIDE}|{_COMMA})", r"\1\2\3\4\5", xml)
+
+
+def with_gaps(xml: str, gaps: Mapping[str, str], style: str) -> str:
+    """A part's text with marks that wait for a value in runs of their own, in the style of gaps."""
+    for name in gaps:
+        piece, *others = xml.split(token(name))
+        written = [piece]
+        for after in others:
+            closed, opened = _parted(piece, token(name), style)
+            piece = opened + after
+            written += [closed, piece]
+        xml = "".join(written)
+    return xml
+
+
+def _parted(before: str, mark: str, style: str) -> tuple[str, str]:
+    """A mark as a run, behind the end of the run that it stood in, and that run opened again."""
+    run = before[max(before.rfind("<w:r>"), before.rfind("<w:r ")) :]
+    if not (look := _RUN.match(run)) or before.rfind("<w:t") < before.rfind("</w:t>"):
+        return mark, ""  # in no text of a run, such as a drawn word
+    gap = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t>{mark}</w:t></w:r>'
+    return f"</w:t></w:r>{gap}", f'<w:r>{look[1] or ""}<w:t xml:space="preserve">'
 
 
 def holds_marks(xml: str) -> bool:

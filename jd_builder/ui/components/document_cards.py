@@ -6,7 +6,7 @@ import streamlit as st
 
 from jd_builder.domain.document import Document
 from jd_builder.export.registry import FORMATS
-from jd_builder.services import catalogue, house_styles, publishing, sizes
+from jd_builder.services import catalogue, publishing, sizes
 from jd_builder.services.found import Told
 from jd_builder.text import english
 from jd_builder.ui.components import confirming, downloads, publication, safe, working_copy
@@ -17,8 +17,6 @@ LEFT = "Documents"
 
 def show(sheet: Sheet) -> None:
     publication.trouble()
-    if note := house_styles.note(sheet.draft, house_styles.of_draft(sheet.draft)):
-        safe.line(note, "told")
     marks = publication.marks(sheet)
     for document in sheet.documents().values():
         with st.container(key=f"card-{document.layout}", gap="xsmall"):
