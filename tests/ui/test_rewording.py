@@ -101,8 +101,11 @@ def test_an_evaluated_job_is_locked_until_somebody_unlocks_it(open_page: Open, s
     app = panel(open_page, id_)
     assert "Locked: these were evaluated on 3 March 2025: a change may need job evaluation again." in said(app)
     assert "reword-tone-plainer" not in keys(app)
+    duties = next(option for option in app.selectbox(key="reword-part").options if option.startswith("Duties"))
+    assert duties.endswith(", locked)")
     app.toggle(key=f"reword-unlock-{id_}-duties").set_value(True).run()
     assert "reword-tone-plainer" in keys(app)
+    assert duties.replace("locked", "unlocked") in app.selectbox(key="reword-part").options
 
 
 def test_a_confidential_vacancy_is_sent_nowhere(open_page: Open, store: Store, connect: Connect) -> None:

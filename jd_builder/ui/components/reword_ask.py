@@ -24,7 +24,7 @@ CONFIDENTIAL = "This vacancy is confidential"
 def part(sheet: Sheet, document: str | None, first: str) -> Section:
     """The part that is picked; a locked one has no texts until it is unlocked. All of them is a part too."""
     found = {each.id: each for each in sections(sheet.draft, document)}
-    names = {id_: f"{each.name} ({len(each.targets)}{', locked' if each.lock else ''})" for id_, each in found.items()}
+    names = {id_: _named(each, _unlocked(sheet, id_)) for id_, each in found.items()}
     names[_ALL] = "Everything that is not locked"
     if st.session_state.get("reword-part") not in names:
         st.session_state["reword-part"] = first if first in names else _ALL
@@ -36,8 +36,21 @@ def part(sheet: Sheet, document: str | None, first: str) -> Section:
     if not chosen.lock:
         return chosen
     safe.line(f"Locked: {chosen.lock[:1].lower()}{chosen.lock[1:]}")
-    is_unlocked = st.toggle("Unlock it", key=f"reword-unlock-{sheet.stored.id}-{picked}")
-    return chosen if is_unlocked else Section(chosen.id, chosen.name, chosen.lock, ())
+    st.toggle("Unlock it", key=_lock_key(sheet, picked))
+    return chosen if _unlocked(sheet, picked) else Section(chosen.id, chosen.name, chosen.lock, ())
+
+
+def _named(section: Section, unlocked: bool) -> str:
+    state = (", unlocked" if unlocked else ", locked") if section.lock else ""
+    return f"{section.name} ({len(section.targets)}{state})"
+
+
+def _unlocked(sheet: Sheet, section: str) -> bool:
+    return bool(st.session_state.get(_lock_key(sheet, section)))
+
+
+def _lock_key(sheet: Sheet, section: str) -> str:
+    return f"reword-unlock-{sheet.stored.id}-{section}"
 
 
 def ask(sheet: Sheet, model: "Rewording", about: Section) -> None:
