@@ -53,6 +53,10 @@ def test_the_sector_ticks_what_is_usual_and_says_so(open_page: Open) -> None:
     assert f"{SUGGESTED}Central government" in said(app)
 
 
+def test_before_a_sector_is_known_it_is_said_plainly_why_these_are_ticked(open_page: Open) -> None:
+    assert "Suggested, check: what suits most vacancies" in said(open_page("start"))
+
+
 def test_what_a_person_ticked_stays_when_the_sector_changes(open_page: Open, store: Store) -> None:
     app = open_page("start")
     next(box for box in app.checkbox if box.label == "Civil Service candidate pack").check().run()

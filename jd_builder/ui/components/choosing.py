@@ -42,7 +42,7 @@ def which_documents(
     ticked: Collection[str], sector: Sector | None, suggested: bool, tick: Callable[[str, bool], None], key: str
 ) -> None:
     """One tick for each kind of document. ``suggested`` says that nobody has chosen yet."""
-    hint = f"what is usual in your sector, {sector.label}" if sector else "what many begin with"
+    hint = f"what is usual in your sector, {sector.label}" if sector else "what suits most vacancies"
     with st.container(key="which-documents", gap="xsmall"):
         safe.question(
             "What do you need today?",
