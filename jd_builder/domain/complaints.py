@@ -6,6 +6,9 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from jd_builder.domain.values import NumberError
 
 _BOUNDS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 
@@ -15,7 +18,7 @@ def sentence_for(model: type[BaseModel], detail: Any) -> str:
     given, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "value_error":
-            return _short(context["error"], 400)
+            return _short(context["error"], 400) + _such_as(model, detail["loc"], context["error"])
         case "extra_forbidden":
             return "there is no such key here" + _did_you_mean(model, detail["loc"])
         case "missing":
@@ -57,12 +60,23 @@ def _did_you_mean(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     return f"; did you mean '{names[near[0]]}'?" if near else few
 
 
+def _such_as(model: type[BaseModel], loc: Sequence[str | int], error: Exception) -> str:
+    """The example of the field at a place, after a sentence that says what is not a number."""
+    field = _field(model, loc) if isinstance(error, NumberError) else None
+    return f", such as {field.examples[0]}" if field and field.examples else ""
+
+
 def _label(model: type[BaseModel], loc: Sequence[str | int]) -> str | None:
     """What screens call the field at a place, where they do."""
+    field = _field(model, loc)
+    return field.title if field else None
+
+
+def _field(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | None:
     *path, key = [step for step in loc if isinstance(step, str)]
     at = _model_at(model, path)
     fields = at.model_fields.items() if at else ()
-    return next((field.title for name, field in fields if key in (name, field.alias)), None)
+    return next((field for name, field in fields if key in (name, field.alias)), None)
 
 
 def _model_at(model: type[BaseModel], path: Sequence[str]) -> type[BaseModel] | None:

@@ -25,6 +25,7 @@ from jd_builder.domain.values import (
     Line,
     Lines,
     Link,
+    Money,
     Number,
     Part,
     Prose,
@@ -84,8 +85,8 @@ class Pay(Part):
 
     lone: ClassVar[str] = "minimum maximum"
 
-    minimum: Number | None = question("From", "The least you will offer.", "105000")
-    maximum: Number | None = question("To", "The most you will offer.", "130000")
+    minimum: Money | None = question("From", "The least you will offer.", "105000")
+    maximum: Money | None = question("To", "The most you will offer.", "130000")
     currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
     period: Period = question("Period", "A year, a day or an hour.", "year", Period.YEAR)
     allowance: Line | None = question(
@@ -94,8 +95,8 @@ class Pay(Part):
     bonus: Line | None = question("Bonus", "How much, for what.", "up to 15% for agreed goals")
     equity: Line | None = question("Equity", "Shares or options.", "share options after a year")
     high_cost_area: Line | None = question("High-cost area supplement", "NHS and universities.", "inner London")
-    hiring_minimum: Number | None = question("Hire from", "The range on offer within the grade.", "105000")
-    hiring_maximum: Number | None = question("Hire up to", "The range on offer within the grade.", "115000")
+    hiring_minimum: Money | None = question("Hire from", "The range on offer within the grade.", "105000")
+    hiring_maximum: Money | None = question("Hire up to", "The range on offer within the grade.", "115000")
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:
@@ -153,7 +154,7 @@ class JobEvaluation(Part):
 class Budget(Part):
     lone: ClassVar[str] = "amount"
 
-    amount: Number = needed("Sum a year", "Of all that it pays for.", "2400000")
+    amount: Money = needed("Sum a year", "Of all that it pays for.", "2400000")
     currency: Currency = question("Currency", "Its three letters.", "GBP", "GBP")
     control: Control = question("Control", "Manages it, or influences it.", "manages", Control.MANAGES)
 

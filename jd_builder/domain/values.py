@@ -83,24 +83,37 @@ def _text(value: Any) -> str:
     return value
 
 
-_NUMBER = re.compile(r"[£$€]?((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?)(k|m|million)?", re.ASCII)
-_TIMES = {None: 1, "k": 1000, "m": 1_000_000, "million": 1_000_000}
+class NumberError(ValueError):
+    """What was typed is no such number; the field that it was typed in has the example."""
+
+
+_TIMES = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
+_NUMBER = re.compile(
+    rf"[£$€]?((?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,15}})?)({'|'.join(_TIMES)})?(?:pounds)?", re.ASCII
+)
 
 
 def _number(value: Any) -> Decimal:
     match = _NUMBER.fullmatch(re.sub(r"\s", "", str(value)).casefold())
     if match is None:
-        raise ValueError(f"'{value}' is not a number, such as 105000, £105,000, 105k or 37.5")
-    number = Decimal(match[1].replace(",", "")) * _TIMES[match[2]]
+        raise NumberError(f"'{value}' is not a number")
+    number = Decimal(match[1].replace(",", "")) * _TIMES.get(match[2], 1)
     if number >= 10**12:
         raise ValueError(f"'{value}' is not a number from 0 to 999,999,999,999")
     return number
 
 
+def _money(value: Any) -> Decimal:
+    try:
+        return _number(value)
+    except NumberError as error:
+        raise ValueError(f"'{value}' is not a sum of money, such as 105000, £105,000, 105k or £2.4 million") from error
+
+
 def _whole(value: Any) -> int:
     number = _number(value)
     if number != int(number):
-        raise ValueError(f"'{value}' is not a whole number, such as 12")
+        raise NumberError(f"'{value}' is not a whole number")
     return int(number)
 
 
@@ -158,6 +171,7 @@ def several(value: Any) -> Any:
 Line = Annotated[str, BeforeValidator(_line)]
 Prose = Annotated[str, BeforeValidator(_prose)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
+Money = Annotated[Decimal, BeforeValidator(_money)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Day = Annotated[date, BeforeValidator(_day)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

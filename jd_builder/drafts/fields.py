@@ -17,6 +17,7 @@ from jd_builder.domain.values import Choice, Moment
 _KINDS: Mapping[str, Any] = {
     "a line of text": values.Line,
     "text, in paragraphs if need be": values.Prose,
+    "a sum of money": values.Money,
     "a number": values.Number,
     "a whole number": values.Whole,
     "a date": values.Day,

@@ -28,7 +28,10 @@ def test_a_sum_of_money_may_be_written_as_people_write_it(written: Any) -> None:
     assert pay.minimum == 105000
 
 
-@pytest.mark.parametrize("written", ["2400000", "£2.4m", "£2.4 million", "2,400,000", "2400k"])
+@pytest.mark.parametrize(
+    "written",
+    ["2400000", "£2.4m", "£2.4 million", "2,400,000", "2400k", "2.4 million pounds", "2,400 thousand", "2.4mn"],
+)
 def test_millions_may_be_written_as_documents_print_them(written: str) -> None:
     assert given("post.budget", written).amount == 2_400_000
 
@@ -44,6 +47,20 @@ def test_what_is_no_number_or_could_be_two_is_told_how_to_write_one(written: str
     assert "is not a number" in complaint("post.hours", written)
 
 
+@pytest.mark.parametrize(
+    ("place", "written", "said"),
+    [
+        ("post.probation", "-3", "'-3' is not a number, such as 6"),
+        ("post.direct-reports", "1.5", "'1.5' is not a whole number, such as 5"),
+        ("post.interview-minutes", "long", "'long' is not a number, such as 60"),
+        ("post.hours", "many", "'many' is not a number, such as 37.5"),
+        ("post.budget", "lots", "'lots' is not a sum of money, such as 105000, £105,000, 105k or £2.4 million"),
+    ],
+)
+def test_the_example_of_a_number_is_that_of_its_field(place: str, written: Any, said: str) -> None:
+    assert complaint(place, written) == said
+
+
 def test_half_hours_are_kept_as_typed() -> None:
     assert given("post.hours", "37.5") == Decimal("37.5")
 
@@ -55,7 +72,7 @@ def test_hours_out_of_range_are_told_the_range(written: str, said: str) -> None:
 
 def test_people_are_counted_in_whole_numbers_and_teams_in_posts() -> None:
     assert given("post.direct-reports", "12") == 12
-    assert "is not a whole number, such as 12" in complaint("post.direct-reports", "12.5")
+    assert "is not a whole number, such as 5" in complaint("post.direct-reports", "12.5")
     assert given("post.team-size", "12.5") == Decimal("12.5")
 
 
@@ -231,7 +248,7 @@ def test_what_is_no_text_is_told_so(written: Any) -> None:
 def test_a_sentence_about_a_long_answer_does_not_repeat_it_all() -> None:
     said = complaint("post.pay", {"minimum": "many " * 10_000, "maximum": "130000"})
     assert len(said) < 500
-    assert "is not a number" in said
+    assert "is not a sum of money" in said
 
 
 @pytest.mark.parametrize("written", ["jobs@harbour.example", "first.last+ciso@mail.harbour.example"])

@@ -48,7 +48,7 @@ def test_the_sum_counts_what_is_to_fix_and_to_look_at_and_nothing_fixed() -> Non
 
 def test_what_cannot_be_read_is_to_fix_in_every_document_and_not_told_twice_at_its_question() -> None:
     wrong = told(DRAFT, "wrong-value", "post.hours")
-    assert wrong.finding.message == "Hours a week: 'ninety' is not a number, such as 105000, £105,000, 105k or 37.5."
+    assert wrong.finding.message == "Hours a week: 'ninety' is not a number, such as 37.5."
     assert wrong.documents == BOTH
     assert found.of(DRAFT).beside("post.hours") == ()
 
