@@ -61,6 +61,11 @@ def is_missing(draft: Draft) -> bool:
     return bool(draft.organisation.get("house-style")) and of_draft(draft) is None
 
 
+def only_in_word(draft: Draft) -> str:
+    """That the other files of a draft do not look as its Word files do, where that is so."""
+    return "Word files are in your house style, PDFs and the others in ours." if of_draft(draft) else ""
+
+
 def note(draft: Draft, style: bytes | None) -> str:
     """That a style has a place for a reference which nobody has given, or said that the job has none of."""
     from jd_builder.export.house_styles.prepared import prepared

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from jd_builder.domain.errors import UserError
 from jd_builder.storage.store import Store
+from tests.export.house_files import MADE
 from tests.ui.conftest import Open, labels, said
 from tests.ui.drafts import HOSTILE, complete, edit, kept, of_saved
 
@@ -195,3 +196,13 @@ def test_names_are_drawn_as_text_and_never_as_markup(open_page: Open, store: Sto
     assert any("SECRET" in line for line in said(app))
     assert not any("SECRET" in label for label in labels(app))
     assert not [each for each in (*app.markdown, *app.caption) if "SECRET" in each.value]
+
+
+def test_files_that_are_not_in_the_house_style_say_so(open_page: Open, store: Store) -> None:
+    style = store.keep_house_style("Letterhead.docx", MADE["letterhead"]())
+    line = "Word files are in your house style, PDFs and the others in ours."
+    draft = complete()
+    plain = said(open_page("finish", draft=kept(store, draft)))
+    styled = said(open_page("finish", draft=kept(store, draft.answered("organisation.house-style", style))))
+    assert line not in plain
+    assert styled.count(line) == 1 + len(draft.documents)  # at the zips, and at the PDF of each document

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from jd_builder.services import bundles, draft_formats
+from jd_builder.services import bundles, draft_formats, house_styles
 from jd_builder.services.bundles import Readers
 from jd_builder.services.draft_formats import OF_DRAFTS
 from jd_builder.text import english
@@ -24,6 +24,8 @@ def show(sheet: Sheet) -> None:
         return
     with st.container(key="card-all", gap="xsmall"):
         safe.entry("Download all", _ABOUT)
+        if styles := house_styles.only_in_word(sheet.draft):
+            safe.line(styles)
         if inside := bundles.in_none(sheet.documents().values()):
             names = [english.lowered(each) for each in inside]
             safe.line(f"In no zip, being for staff alone: {english.listed(names)}. Each document has its own card.")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from jd_builder.domain.document import Document
 from jd_builder.export.registry import FORMATS
-from jd_builder.services import catalogue, publishing, sizes
+from jd_builder.services import catalogue, house_styles, publishing, sizes
 from jd_builder.services.found import Told
 from jd_builder.text import english
 from jd_builder.ui.components import confirming, downloads, publication, safe, working_copy
@@ -40,6 +40,8 @@ def _card(sheet: Sheet, document: Document, published: str) -> None:
             working_copy.offer(sheet, document)
             if to_fix:
                 safe.line(f"The others wait: {confirming.way(to_fix, 'publish')}")
+            if styles := house_styles.only_in_word(sheet.draft):
+                safe.line(styles)
             for format in ("pdf", "html", "md", "txt"):
                 _publish(sheet, document, FORMATS[format].name, format, to_fix)
     if to_fix:
