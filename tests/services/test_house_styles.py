@@ -21,7 +21,7 @@ from jd_builder.services.building import Order
 from jd_builder.services.documents import assembled
 from jd_builder.services.found import of as told_of
 from jd_builder.storage.store import Store
-from tests.export.house_files import MADE, saved
+from tests.export.house_files import MADE, plain_page, saved
 from tests.export.reading import opened, parts
 from tests.export.test_word_safety import HOSTILE
 from tests.storage.places import Place
@@ -191,3 +191,17 @@ def test_a_build_takes_a_house_style_and_makes_working_copies(tmp_path: Path) ->
     assert "bad.docx: This" in refused.output
     wrong = CliRunner().invoke(main, [*arguments, "--working-copy", "--format", "html"])
     assert wrong.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "said"),
+    [
+        (21, 29.7, []),
+        (29.7, 21, []),
+        (21.59, 27.94, ["The page is US Letter. Paper in the UK is A4: in Word, choose Layout, Size, A4."]),
+        (14.8, 21, ["The page is 14.8 by 21.0 cm. Paper in the UK is A4: in Word, choose Layout, Size, A4."]),
+    ],
+)
+def test_a_page_that_is_not_a4_is_said(width: float, height: float, said: list[str]) -> None:
+    doubts = found(plain_page("Arial", 11, width - 4, height), "Style.docx").doubts
+    assert [doubt for doubt in doubts if "A4" in doubt] == said

@@ -64,6 +64,12 @@ def test_a_house_style_of_another_store_is_told(open_page: Open, store: Store) -
     assert any("is not kept here" in line for line in said(open_page("organisation", organisation=id)))
 
 
+def test_the_field_for_a_house_style_names_no_kind_of_file_that_is_refused(open_page: Open, store: Store) -> None:
+    app = open_page("organisation", organisation=store.create_organisation(COUNCIL).id)
+    (field,) = app.get("file_uploader")
+    assert list(field.proto.type) == [".docx", ".dotx"]
+
+
 def test_about_us_counts_its_words(open_page: Open, store: Store) -> None:
     app = open_page("organisation", organisation=store.create_organisation(COUNCIL).id)
     assert "0 of 120 words" in said(app)

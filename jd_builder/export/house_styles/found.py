@@ -18,6 +18,7 @@ from jd_builder.export.word_safety import checked
 from jd_builder.text import english
 
 _CM = 567  # twentieths of a point
+_A4, _LETTER, _NEAR = (11906, 16838), (12240, 15840), 100
 _LARGE, _SMALLEST = 18, 10  # points
 _SHOWN = ("image/png", "image/jpeg", "image/gif")
 _LARGEST_LOGO = 300_000  # bytes, in a sketch
@@ -75,7 +76,7 @@ def found(content: bytes, name: str) -> Found:
     style = read(checked(content, name), name)
     page = _page(style)
     looks = {role: style.sheet.look(style.roles.styles[role]) for role in ("body", "title", "heading1", "heading2")}
-    doubts = (*_doubts(style, looks), *_narrow(content))
+    doubts = (*_paper(page), *_doubts(style, looks), *_narrow(content))
     return Found(tuple(_said(style, page, looks)), doubts, page, looks)
 
 
@@ -103,6 +104,18 @@ def _said(style: Read, page: Page, looks: dict[str, Look]) -> Iterator[str]:
         yield f"It has no style of its own for {made}: we made them in its fonts and colours."
     if gone := [words for kind, words in _LEFT_OUT.items() if kind in style.had]:
         yield f"Left out of documents: {english.listed(gone)}."
+
+
+def _paper(page: Page) -> Iterator[str]:
+    """That a page is none that printers here hold, as a template made in America has it."""
+    shorter, longer = sorted((page.width, page.height))
+    if not _is_near((shorter, longer), _A4):
+        named = "US Letter" if _is_near((shorter, longer), _LETTER) else f"{shorter / _CM:.1f} by {longer / _CM:.1f} cm"
+        yield f"The page is {named}. Paper in the UK is A4: in Word, choose Layout, Size, A4."
+
+
+def _is_near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return all(abs(mine - theirs) <= _NEAR for mine, theirs in zip(one, other, strict=True))
 
 
 def _doubts(style: Read, looks: dict[str, Look]) -> Iterator[str]:

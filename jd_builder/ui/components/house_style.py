@@ -16,7 +16,7 @@ from jd_builder.ui.editing import Editing
 
 _MEGABYTES = 10
 _AGAIN = "house-style-again"  # a new key empties the field
-_TYPES = ("docx", "dotx", "docm", "dotm")  # those with macros are refused with a reason, not by the browser
+_TYPES = ("docx", "dotx")
 
 
 def edit(editing: Editing, problems: Mapping[str, str]) -> None:
