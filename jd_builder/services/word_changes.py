@@ -39,7 +39,8 @@ class WordChange:
     """One text that reads otherwise than it was printed, or a list in another order: then ``now`` says which.
 
     ``of`` says what it belongs to; ``meanwhile`` is what the draft itself says by now, where that is
-    neither of the two. What cannot be taken says ``why``, and ``places`` are the answers that it was made of.
+    neither of the two. What cannot be taken says ``why``, and ``places`` are the answers that it was made of;
+    ``elsewhere`` names the other documents whose order it would change.
     """
 
     sort: Sort
@@ -49,6 +50,7 @@ class WordChange:
     why: str = ""
     meanwhile: str = ""
     places: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def can_be_taken(self) -> bool:
@@ -163,6 +165,7 @@ def _moved(draft: Draft, carried: Carried, moved: Moved, duties: Collection[str]
         "" if made else _ELSEWHERE if moved.left else _FIXED_ORDER,
         "" if moved.current == moved.printed else "another order.",
         () if made else moved.ids[:1],
+        word_order.elsewhere(draft, made, carried.layout) if made else (),
     )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
 from jd_builder.domain.document import Bullets, Document, Table, Text, ref_of
 from jd_builder.domain.draft import Draft
 from jd_builder.export.working_copy_reading import Carried
-from jd_builder.services import building, criterion_changes
+from jd_builder.services import building, catalogue, criterion_changes
 from jd_builder.services.changes import steady
 from jd_builder.services.shares import Shares
 
@@ -58,20 +59,67 @@ def moved(draft: Draft, carried: Carried) -> Iterator[Moved]:
 
 
 def reordered(draft: Draft, layout: str, ids: Sequence[str]) -> Draft | None:
-    """The draft whose document prints these statements in this order, among the places that they have; None if
-    another order holds there, as that of the skills of the framework."""
-    shares = Shares(draft)
-    if set(ids) <= set(shares.chosen):
-        made = draft.ordering(_among(shares.chosen, ids))
-    else:
-        by_ref = shares.criteria_by_ref
-        if not set(ids) <= by_ref.keys():
-            return None
-        order = _among([each.id for each in shares.criteria], [by_ref[ref].id for ref in ids])
+    """The draft whose document prints these statements in this order; None if another order holds there, as that of
+    the skills of the framework.
+
+    Of the ways that lead there, the one that moves least in all documents.
+    """
+    before = _printed(draft)
+    made = [each for each in _ways(Shares(draft), ids) if _prints(each, layout, ids)]
+    return min(made, key=lambda each: _disturbed(before, each), default=None)
+
+
+def elsewhere(draft: Draft, made: Draft, layout: str) -> tuple[str, ...]:
+    """The other documents, by their names, that print their statements in another order too."""
+    before, after = _printed(draft), _printed(made)
+    names = {each: known.name for each, known in catalogue.layouts_by_id().items()}
+    return tuple(names[each] for each in before if each != layout and before[each] != after[each])
+
+
+def _ways(shares: Shares, ids: Sequence[str]) -> Iterator[Draft]:
+    draft, chosen, by_ref = shares.draft, shares.chosen, shares.criteria_by_ref
+    if set(ids) <= set(chosen):
+        current = _of(chosen, ids, ())
+        passed = {id for pair in zip(current, ids, strict=True) if pair[0] != pair[1] for id in pair}
+        for named in ({*draft.choose.order, *passed}, chosen):
+            yield from map(draft.ordering, _placed(_of(chosen, named, ()), ids))
+        yield draft.ordering(_among(chosen, ids))
+    elif set(ids) <= by_ref.keys():
         by_id = {each.id: each for each in shares.criteria}
-        made = steady(shares, shares.draft.requiring(by_id[id] for id in order), "requirements")
-    (document,) = building.documents(made, (layout,))
-    return made if any(_of(each, ids, ()) == tuple(ids) for each in _lists(document)) else None
+        new = [by_ref[ref].id for ref in ids]
+        for order in (*_placed(tuple(by_id), new), _among(tuple(by_id), new)):
+            yield steady(shares, draft.requiring(by_id[id] for id in order), "requirements")
+
+
+def _placed(all_: Sequence[str], ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """All of them, with some in a new order: those that move come beside a new neighbour, the others stay.
+
+    Of two that changed places either one may have moved.
+    """
+    new = _of(ids, all_, ())
+    old = _of(all_, new, ())
+    for moved in dict.fromkeys((_shifted(old, new), _shifted(old[::-1], new[::-1])[::-1])):
+        order = [each for each in all_ if each not in moved]
+        for at, id in ((at, id) for at, id in enumerate(new) if id in moved):
+            follows = next((each for each in new[at + 1 :] if each not in moved), None)
+            is_up = at == 0 or at < old.index(id)
+            order.insert(order.index(follows) if follows and is_up else order.index(new[at - 1]) + 1, id)
+        yield tuple(order)
+
+
+def _prints(draft: Draft, layout: str, ids: Sequence[str]) -> bool:
+    (document,) = building.documents(draft, (layout,))
+    return any(_of(each, ids, ()) == tuple(ids) for each in _lists(document))
+
+
+def _disturbed(before: Mapping[str, Sequence[str]], draft: Draft) -> int:
+    """How many statements change places in any document."""
+    return sum(len(_shifted(before[layout], now)) for layout, now in _printed(draft).items())
+
+
+def _printed(draft: Draft) -> Mapping[str, Sequence[str]]:
+    """The statements of each document in their order, by its layout."""
+    return {each.layout: tuple(dict.fromkeys(chain(*_lists(each)))) for each in building.documents(draft)}
 
 
 def relisted(draft: Draft, moved: Moved) -> Draft | None:

@@ -224,3 +224,31 @@ def test_a_sentence_made_of_several_answers_names_the_questions_to_change() -> N
     (found,) = changes(edited(copy_of(example()), change))
     assert "post.reports-to" in found.places
     assert found.why.startswith("These words are made of several answers")
+
+
+def under(word: Any, heading: str) -> list[Any]:
+    """The items of the list that follows a heading."""
+    at = next(n for n, each in enumerate(word.paragraphs) if each.text == heading)
+    rest = word.paragraphs[at + 1 :]
+    end = next(n for n, each in enumerate(rest) if each.style.name != "List Bullet")
+    return [each._p for each in rest[:end]]
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("heading", ["Resilience and incidents", "Governance, risk and assurance"])
+def test_a_duty_moved_within_its_group_leaves_the_others_where_they_were_in_every_document(
+    heading: str, number: int
+) -> None:
+    def change(word: Any) -> None:
+        items = under(word, heading)
+        items[(number + 2) % 4].addnext(items[number])
+
+    draft = example("northmere-nhs-trust")
+    returned = back(edited(copy_of(draft, "university-nhs"), change))
+    (found,) = word_changes.found(draft, returned.carried)
+    made = word_changes.taken(draft, returned.carried, [0])
+    said = found.now.partition(": now")[0]
+    for layout in draft.documents:
+        before, after = ([each for each in duties(one, layout) if each != said] for one in (draft, made))
+        assert after == before
+    assert ("Short advert" in found.elsewhere) == (duties(draft) != duties(made))

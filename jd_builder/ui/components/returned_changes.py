@@ -36,6 +36,8 @@ def show(changes: "Sequence[WordChange]") -> tuple[list[int], str]:
             safe.change(_SORTS[change.sort], change.of, change.pieces)
             if change.meanwhile:
                 safe.line(f"The draft itself now says: {change.meanwhile}")
+            if change.elsewhere:
+                safe.line(f"The order changes too in: {english.listed(change.elsewhere)}.")
             if not change.can_be_taken:
                 places.append(_where_instead(number, change))
             elif _takes(number, change):
