@@ -1,5 +1,6 @@
 """A paragraph that was written in Word becomes a duty or a criterion where it stands among such."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from jd_builder.domain.document import plain
@@ -9,8 +10,10 @@ from jd_builder.services import building, criterion_changes, duty_changes
 from jd_builder.services.changes import Action, Change, steady
 from jd_builder.services.shares import Shares
 from jd_builder.text import english
+from jd_builder.text.sentences import sentences as split
 
 WRITTEN = "Written in Word"
+KEPT = "It is kept aside, with what is left over"
 
 
 def added(draft: Draft, new: Added, layout: str, behind: str = "") -> tuple[Draft, str]:
@@ -25,7 +28,7 @@ def added(draft: Draft, new: Added, layout: str, behind: str = "") -> tuple[Draf
         case Criterion() as like:
             return _criterion(shares, new, layout, behind, like)
         case None:
-            return draft.changed(left_over=(*draft.left_over, LeftOver(text=new.text, heading=WRITTEN))), ""
+            return aside(draft, new.text), ""
 
 
 def becomes(draft: Draft, new: Added) -> str:
@@ -36,7 +39,27 @@ def becomes(draft: Draft, new: Added) -> str:
         case Criterion(need=need):
             return f"It becomes a criterion, {need} like those beside it"
         case None:
-            return "It is kept aside, with what is left over"
+            return KEPT
+
+
+def aside(draft: Draft, text: str) -> Draft:
+    """The draft with a text that belongs to no statement or answer of it."""
+    return draft if is_aside(draft, text) else draft.changed(left_over=(*draft.left_over, _left(text)))
+
+
+def is_aside(draft: Draft, text: str) -> bool:
+    return _left(text) in draft.left_over
+
+
+def sentences(before: str, now: str) -> str:
+    """What was added to a text, where that is whole sentences and all of the others stayed."""
+    old, new = (Counter(each.text for each in split(text)) for text in (before, now))
+    added = new - old
+    return " ".join(each.text for each in split(now) if each.text in added) if not old - new else ""
+
+
+def _left(text: str) -> LeftOver:
+    return LeftOver(text=text, heading=WRITTEN)
 
 
 def _beside(shares: Shares, new: Added) -> str | Criterion | None:

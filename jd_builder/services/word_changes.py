@@ -79,7 +79,7 @@ def taken(draft: Draft, carried: Carried, numbers: Collection[int]) -> Draft:
             case Printed(mark=mark) if mark in cells:
                 draft = word_rows.taken(draft, cells[mark], source) or draft
             case Printed():
-                draft = _with(draft, carried, source) or draft
+                draft = _with(draft, carried, source) or _aside(draft, source) or draft
             case Moved():
                 draft = _as_moved(draft, carried.layout, source) or draft
             case Added():
@@ -101,7 +101,7 @@ def _found(draft: Draft, carried: Carried) -> Iterator[tuple[WordChange, Printed
     for moved in word_order.moved(draft, carried):
         yield _moved(draft, carried, moved, duties), moved
     for each in carried.added:
-        if _folded(each.text) not in printed:
+        if _folded(each.text) not in printed and not word_additions.is_aside(draft, each.text):
             yield WordChange("added", word_additions.becomes(draft, each), "", each.text), each
 
 
@@ -118,6 +118,10 @@ def _changed(
         return None
     of, places = _of(text, duties), tuple(dict.fromkeys(_question(ref) for ref in text.refs))
     why = "" if _with(draft, carried, text) else _OF_THE_DOCUMENT if of == WORDING else _OF_ANSWERS
+    if why and (kept := _aside(draft, text)):
+        if kept == draft:
+            return None
+        of, why = f"{of}. What was added: {english.lowered(word_additions.KEPT)}", ""
     return WordChange("changed" if now else "removed", of, text.before, now, why, meanwhile, places)
 
 
@@ -181,6 +185,12 @@ def _with(draft: Draft, carried: Carried, text: Printed) -> Draft | None:
         if after[_folded(text.now)] > before[_folded(text.now)] if text.now else after.total() < before.total():
             return made
     return None
+
+
+def _aside(draft: Draft, text: Printed) -> Draft | None:
+    """The draft that keeps the sentences which were added to a text; None where others changed."""
+    added = word_additions.sentences(text.before, text.now or "")
+    return word_additions.aside(draft, added) if added else None
 
 
 def _ways(draft: Draft, text: Printed, layout: str) -> Iterator[Draft]:

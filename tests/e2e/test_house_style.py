@@ -146,7 +146,7 @@ def test_a_sentence_made_of_answers_leads_to_the_questions_behind_it(
 ) -> None:
     word = working_copy(page, server, kept[1], tmp_path / "copy.docx")
     sentence = next(each for each in word.paragraphs if "you will report to" in each.text)
-    sentence.runs[-1].text += " Often."
+    sentence.runs[0].text = f"Often {sentence.runs[0].text}"
     bring_back(page, server, word, tmp_path / "copy.docx")
     expect(page.get_by_text("These words are made of several answers")).to_be_visible()
     page.get_by_role("button", name="Reports to", exact=True).click()

@@ -219,7 +219,7 @@ def test_an_item_emptied_or_taken_out_is_left_out_of_the_draft() -> None:
 def test_a_sentence_made_of_several_answers_names_the_questions_to_change() -> None:
     def change(word: Any) -> None:
         paragraph = next(each for each in word.paragraphs if "you will report to" in each.text)
-        paragraph.runs[-1].text += " Often."
+        paragraph.runs[0].text = f"Often {paragraph.runs[0].text}"
 
     (found,) = changes(edited(copy_of(example()), change))
     assert "post.reports-to" in found.places

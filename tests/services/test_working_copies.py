@@ -187,7 +187,7 @@ def test_changes_that_word_tracks_count_as_made() -> None:
 def test_a_sentence_made_of_several_answers_is_shown_and_cannot_be_taken() -> None:
     def change(word: Any) -> None:
         paragraph = next(each for each in word.paragraphs if "you will report to" in each.text)
-        paragraph.runs[-1].text += " Often."
+        paragraph.runs[0].text = f"Often {paragraph.runs[0].text}"
 
     (found,) = changes(edited(copy_of(example()), change))
     assert not found.can_be_taken
@@ -270,3 +270,20 @@ def test_it_survives_a_round_trip_through_libreoffice(soffice: str, tmp_path: Pa
         returned = back((out / path.name).read_bytes())
         assert returned.draft == example()
         assert word_changes.found(returned.draft, returned.carried) == ()
+
+
+def test_a_sentence_added_to_one_of_several_answers_is_kept_aside() -> None:
+    def change(word: Any) -> None:
+        paragraph = next(each for each in word.paragraphs if each.text.startswith("The postholder will report to"))
+        paragraph.add_run(" They meet every week. It is a short walk.")
+
+    draft = example("northmere-nhs-trust")
+    returned = back(edited(copy_of(draft, "university-nhs"), change))
+    (found,) = word_changes.found(draft, returned.carried)
+    assert found.can_be_taken
+    assert "Reports to" in found.of
+    assert "kept aside, with what is left over" in found.of
+    taken = word_changes.taken(draft, returned.carried, [0])
+    assert taken.left_over[-1].text == "They meet every week. It is a short walk."
+    assert printed(taken, "university-nhs") == printed(draft, "university-nhs")
+    assert word_changes.found(taken, returned.carried) == ()
