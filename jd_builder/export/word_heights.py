@@ -22,18 +22,18 @@ def left(page: Sequence[Block], table: Table, target: Target) -> float:
     if not target.height or columns(table, target.width, target.measures["table"]).stacked:
         return 0
     above = [*page, Table(header=table.header, rows=table.rows[:-1], widths=table.widths)]
-    used = sum(_height(block, target) for block in above) + sum(_space(*pair, target) for pair in pairwise(above))
+    used = sum(height(block, target) for block in above) + sum(space(*pair, target) for pair in pairwise(above))
     return target.height - used - _SAFE
 
 
-def _space(block: Block, following: Block, target: Target) -> float:
+def space(block: Block, following: Block, target: Target) -> float:
     """Between two blocks: of the one's space after and the other's before the larger."""
     if isinstance(block, Facts | Table) and isinstance(following, Facts | Table):
         return _BETWEEN_TABLES
     return max(_measure(block, target).after, _measure(following, target).before)
 
 
-def _height(block: Block, target: Target) -> float:
+def height(block: Block, target: Target) -> float:
     measure, width = _measure(block, target), target.width / 20
     match block:
         case Title() | Heading() | Paragraph():

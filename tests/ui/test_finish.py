@@ -206,3 +206,12 @@ def test_files_that_are_not_in_the_house_style_say_so(open_page: Open, store: St
     styled = said(open_page("finish", draft=kept(store, draft.answered("organisation.house-style", style))))
     assert line not in plain
     assert styled.count(line) == 1 + len(draft.documents)  # at the zips, and at the PDF of each document
+
+
+def test_pages_are_not_estimated_on_a_house_style_that_shares_them_with_something_else(
+    open_page: Open, store: Store
+) -> None:
+    style = store.keep_house_style("In a cell.docx", MADE["in_a_cell"]())
+    lines = said(open_page("finish", draft=kept(store, complete().answered("organisation.house-style", style))))
+    assert any(" words. No gaps." in line for line in lines)
+    assert not any(" words, about " in line for line in lines)

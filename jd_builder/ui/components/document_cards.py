@@ -27,7 +27,8 @@ def _card(sheet: Sheet, document: Document, published: str) -> None:
     lacks = len(document.gaps)
     gaps = english.count(lacks, "gap") if lacks else "No gaps"
     to_fix = sheet.found().to_fix_in(document.layout)
-    safe.entry(document.name, f"{sizes.said(document)}. {gaps}.{published}")
+    size = sizes.said(document, house_styles.of_draft(sheet.draft))
+    safe.entry(document.name, f"{size}. {gaps}.{published}")
     with st.container(key=f"files-{document.layout}", horizontal=True, gap="small"):
         st.button("Show", key=f"show-{document.layout}", on_click=_show, args=(document.layout,))
         label = "Copy for the panel" if _is_for_panel(document) else "Copy to publish"
