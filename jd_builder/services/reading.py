@@ -12,6 +12,7 @@ from jd_builder.checks.readability import Grades, Measured, Reading, grades, har
 from jd_builder.checks.texts import Placed, placed, reference
 from jd_builder.domain.document import Document
 from jd_builder.services.recent import Recent
+from jd_builder.text.language import is_english
 
 _PROSE, _APART = ("paragraph", "item"), "\n\n"
 _recent: "Recent[Document, Reads]" = Recent(24)
@@ -27,7 +28,10 @@ class Hard:
 
 @dataclass(frozen=True)
 class Reads:
-    """``words`` are all coded words, ``own`` those that are the user's to change; the grades are apart likewise."""
+    """``words`` are all coded words, ``own`` those that are the user's to change; the grades are apart likewise.
+
+    Grades and hardest sentences are of English alone, as syllables are counted as English says them.
+    """
 
     words: Shown
     own: Shown
@@ -42,7 +46,7 @@ def of(document: Document) -> Reads:
 
 def _read(document: Document) -> Reads:
     texts = [each for each in placed(document) if each.scope != "small"]
-    prose = [each for each in texts if each.scope in _PROSE]
+    prose = [each for each in texts if each.scope in _PROSE and is_english(each.text)]
     own = [each for each in prose if each.yours(0, len(each.text))]
     fixed = [each.text for each in prose if not each.yours(0, len(each.text))]
     words = list(_coded(texts, document.organisation))

@@ -45,3 +45,17 @@ def test_the_three_hardest_sentences_are_ones_own_with_their_places() -> None:
 def test_a_document_without_a_word_reads_as_nothing() -> None:
     found = reading.of(document())
     assert (found.words.all_words.outcome, found.hardest, found.grades.own) == ("empty", (), None)
+
+
+WELSH = (
+    "Bydd deiliad y swydd yn arwain y tîm diogelwch ac yn gyfrifol am strategaeth seiber y sefydliad. "
+    "Byddwch yn rheoli a datblygu tîm o ddeg o bobl, a chyllideb o £2 filiwn y flwyddyn."
+)
+
+
+def test_text_that_is_not_english_is_not_graded_as_english() -> None:
+    easy = "You will look after the team and the money we have."
+    both = reading.of(document((easy, "own", "post.purpose"), (WELSH, "own", "post.purpose")))
+    assert both.grades == reading.of(document((easy, "own", "post.purpose"))).grades
+    assert all(each.sentence.text not in WELSH for each in both.hardest)
+    assert reading.of(document((WELSH, "own", None))).grades.own is None

@@ -6,28 +6,21 @@ from jd_builder.domain.rewriting import Verdict
 from jd_builder.rewriting.guard.comparison import Comparison, verdict
 from jd_builder.rewriting.guard.reading import Reading
 from jd_builder.rewriting.guard.stems import british_for
+from jd_builder.text.language import LEAST_SHARE, LEAST_WORDS, english_share
 
-_FUNCTION_WORDS = """
-a an the and or of to in on at for with by as from is are be will you your that this it its their they we our who
-which how not can must may should have has do so if when all any no
-"""
-_ENGLISH = frozenset(_FUNCTION_WORDS.split())
-_LEAST_WORDS, _LEAST_SHARE = 8, 0.12
 _NEVER_LAST = "and or the a an your our their its but because if"
 _OPEN = frozenset(_NEVER_LAST.split())
 
 
 def language(both: Comparison) -> Iterator[Verdict]:
-    low = [word.low for word in both.rewritten.words if word.is_word]
-    share = sum(word in _ENGLISH for word in low) / max(1, len(low))
+    low, share = _low(both.rewritten), english_share(_low(both.rewritten))
     strange = len(both.matching.new) * 2 > len(both.rewritten.concepts)
-    if len(low) >= _LEAST_WORDS and strange and share < min(_LEAST_SHARE, _share(both.original)):
+    if len(low) >= LEAST_WORDS and strange and share < min(LEAST_SHARE, english_share(_low(both.original))):
         yield verdict("language", "block", "This does not read as English.", (0, len(both.rewritten.text)))
 
 
-def _share(reading: Reading) -> float:
-    low = [word.low for word in reading.words if word.is_word]
-    return sum(word in _ENGLISH for word in low) / max(1, len(low))
+def _low(reading: Reading) -> list[str]:
+    return [word.low for word in reading.words if word.is_word]
 
 
 def spelling(both: Comparison) -> Iterator[Verdict]:
