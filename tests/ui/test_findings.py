@@ -118,13 +118,21 @@ def test_a_folded_group_of_nothing_says_how_much_of_it_a_document_needs(open_pag
 
 def test_how_a_document_reads_and_blocks_for_a_site_unfold_on_finish(open_page: Open, store: Store) -> None:
     app = open_page("finish", draft=kept(store, complete()))
-    assert any(line.startswith("Gender-coded words: they lean ") for line in said(app))
     app.button(key="open-reading").click().run()
-    assert {"All words", "Without the words that the role itself needs", "Only yours"} <= set(said(app))
+    assert {"Words that count", "Yours among them", "With the words that the role itself needs"} <= set(said(app))
     app.button(key="open-jobs-site").click().run()
     assert not app.exception
     assert any(line.startswith("What the site asks for: https://nhsbsa") for line in said(app))
     assert "Show the words and sentences" in labels(app)
+
+
+def test_what_is_said_of_coded_words_is_what_the_first_row_of_the_table_counts(open_page: Open, store: Store) -> None:
+    app = open_page("finish", draft=kept(store, complete(purpose="He must be a dynamic, rockstar leader.")))
+    app.button(key="open-reading").click().run()
+    lines = said(app)
+    men, women, leaning = lines[lines.index("Words that count") + 1 :][:3]
+    told = f"Gender-coded words: {men} for men, {women} for women; they {leaning}."
+    assert any(line.startswith(told) for line in lines)
 
 
 def test_blocks_for_a_site_wait_for_what_is_to_fix_or_for_a_reason(open_page: Open, store: Store) -> None:

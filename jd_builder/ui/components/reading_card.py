@@ -13,13 +13,21 @@ from jd_builder.ui.components import safe
 from jd_builder.ui.session import Sheet
 
 _PAGE, _GROUP = "finish", "reading"
-_NOTHING = "no coded words"
+_GRADE = (
+    "Flesch-Kincaid, in school years. A security role comes to 12 or more by its terms. "
+    "Text that is not English is left out."
+)
+_CODED = (
+    "Words that studies of adverts found to draw more men, or more women: the published list of Gaucher, Friesen and "
+    "Kay (2011) as Gender Decoder counts it. It has no other words, "
+    "such as “dynamic” or “rockstar”: the other checks look at those."
+)
 _LEANING: Mapping[Outcome, str] = {
-    "strongly masculine-coded": "they lean strongly towards those that draw more men",
-    "masculine-coded": "they lean a little towards those that draw more men",
-    "neutral": "as many draw men as women",
-    "feminine-coded": "they lean a little towards those that draw more women",
-    "strongly feminine-coded": "they lean strongly towards those that draw more women",
+    "strongly masculine-coded": "lean strongly towards men",
+    "masculine-coded": "lean a little towards men",
+    "neutral": "draw as many men as women",
+    "feminine-coded": "lean a little towards women",
+    "strongly feminine-coded": "lean strongly towards women",
     "empty": "none",
 }
 
@@ -48,22 +56,26 @@ def show(sheet: Sheet) -> None:
 
 
 def _summary(found: Reads) -> str:
-    leaning = _LEANING[found.words.without_needed.outcome]
+    """The first row of the table in words, so that both say the same."""
+    counted = found.words.without_needed
+    men, women, leaning = _said(counted)
+    told = f"Gender-coded words: {men} for men, {women} for women{'' if leaning == 'none' else f'; they {leaning}'}."
     own = "" if found.grades.own is None else f" Reading grade of your own words: {found.grades.own:.0f}."
-    return f"Gender-coded words: {leaning}. Words that the role itself needs do not count.{own} Nothing here stops you."
+    return f"{told} Words that the role itself needs do not count.{own} Nothing here stops you."
 
 
 def _details(found: Reads) -> None:
-    safe.heading("Gender-coded words", "Words that studies of adverts found to draw more men, or more women.")
+    safe.heading("Gender-coded words", _CODED)
     verdicts = (
-        ("All words", found.words.all_words),
-        ("Without the words that the role itself needs", found.words.without_needed),
-        ("Only yours", found.own.all_words),
+        ("Words that count", found.words.without_needed),
+        ("Yours among them", found.own.without_needed),
+        ("With the words that the role itself needs", found.words.all_words),
     )
-    safe.table(("Counted", "Masculine, feminine", "Outcome"), [(name, *_said(each)) for name, each in verdicts])
+    header = ("Counted", "Draw more men", "Draw more women", "Together they")
+    safe.table(header, [(name, *_said(each)) for name, each in verdicts])
     if found.own.words:
         safe.table(("Your word", "Coded", "Instead, perhaps"), _words(found.own.words))
-    safe.heading("Reading grade", "Flesch-Kincaid, in school years. A security role comes to 12 or more by its terms.")
+    safe.heading("Reading grade", _GRADE)
     graded = (("Your own words", found.grades.own), ("Fixed wording, the source's own", found.grades.fixed))
     safe.table(("Text", "Grade"), [(name, "none" if grade is None else f"{grade:.1f}") for name, grade in graded])
     if found.hardest:
@@ -72,8 +84,8 @@ def _details(found: Reads) -> None:
         safe.entry(each.sentence.text, f"{_where(each.place)}, {each.sentence.words} words", "told")
 
 
-def _said(verdict: Verdict) -> tuple[str, str]:
-    return f"{len(verdict.masculine)}, {len(verdict.feminine)}", verdict.outcome.replace("empty", _NOTHING)
+def _said(verdict: Verdict) -> tuple[str, str, str]:
+    return str(len(verdict.masculine)), str(len(verdict.feminine)), _LEANING[verdict.outcome]
 
 
 def _words(words: tuple[CodedWord, ...]) -> Iterator[tuple[str, str, str]]:
