@@ -10,7 +10,7 @@ from tests.samples import EXAMPLES
 from tests.test_cli import run
 
 HARBOUR = next(path for path in EXAMPLES if path.stem == "harbour-mutual")
-KEYS = ["part", "label", "sort", "before", "after"]
+KEYS = ["part", "label", "sort", "before", "after", "place"]
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_as_json_a_change_has_the_keys_that_scripts_know(newer: Path) -> None:
     newer.write_text(newer.read_text("utf-8").replace("    - ciso.duty.10\n", ""), "utf-8")
     changes = json.loads(run("compare", HARBOUR, newer, "--json").stdout)
     assert [list(each) for each in changes] == [KEYS] * len(changes)
-    assert changes[0] == {"part": "The job", "label": "Hours a week", "sort": "changed", "before": "35", "after": "30"}
+    assert list(changes[0].values()) == ["The job", "Hours a week", "changed", "35", "30", None]
     duty = next(each for each in changes if each["part"] == "Duties")
     assert (duty["label"], duty["sort"], duty["before"]) == (None, "added", None)
 

@@ -38,7 +38,8 @@ class Compared:
 
 
 def compared(before: Version, after: Version) -> Compared:
-    return Compared(before, after, versions.compared(before.draft, after.draft))
+    ordered = before.ordered and after.ordered
+    return Compared(before, after, versions.compared(before.draft, after.draft, ordered))
 
 
 def not_understood(version: Version) -> str:
@@ -87,6 +88,8 @@ def _called(change: Change, became: str) -> str:
 
 def pieces(change: Change) -> Text:
     """Word by word; what came stands apart from what went."""
+    if change.place:
+        return _plain(f"{change.after}: {change.place}")
     runs: list[Run] = []
     for piece in by_words(change.before, change.after):
         if piece.kind == "added" and runs and runs[-1].change == "removed":

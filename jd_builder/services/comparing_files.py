@@ -54,7 +54,8 @@ def lines(compared: Compared) -> Iterator[str]:
     for each in compared.changes:
         name = f"{each.part}, {each.label}" if each.label else each.part
         texts = [one_line(text) for text in (each.before, each.after) if text]
-        yield f"{english.raised(compared.became(each))}: {name}: {' -> '.join(texts)}"
+        said = f"{texts[0]}: {each.place}" if each.place else " -> ".join(texts)
+        yield f"{english.raised(compared.became(each))}: {name}: {said}"
 
 
 def data(change: Change) -> dict[str, Any]:
@@ -65,6 +66,7 @@ def data(change: Change) -> dict[str, Any]:
         "sort": change.sort,
         "before": change.before or None,
         "after": change.after or None,
+        "place": change.place or None,
     }
 
 

@@ -17,11 +17,15 @@ _A_TABLE = 3  # answers in common, from which a file lists facts as one of our d
 
 @dataclass(frozen=True)
 class Version:
-    """A draft to compare, what people call it, and the passages of its file that nobody understood."""
+    """A draft to compare, what people call it, and the passages of its file that nobody understood.
+
+    ``ordered`` says that its statements stand in an order of its own: a description groups them in its way.
+    """
 
     draft: Draft
     name: str
     unread: tuple[LeftOver, ...] = ()
+    ordered: bool = True
 
 
 def of_file(content: bytes, name: str, beside: Draft | None = None) -> Version:
@@ -34,7 +38,7 @@ def of_file(content: bytes, name: str, beside: Draft | None = None) -> Version:
     if found := known(content, name):
         return Version(found, shown)
     draft = _of_description(old_files.read_old(content, name), beside or nothing())
-    return Version(draft, shown, draft.left_over)
+    return Version(draft, shown, draft.left_over, ordered=False)
 
 
 def known(content: bytes, name: str) -> Draft | None:

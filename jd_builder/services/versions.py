@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
@@ -16,10 +16,11 @@ from jd_builder.services import catalogue
 from jd_builder.services.comparing import said
 from jd_builder.services.shares import Shares
 from jd_builder.text import english
+from jd_builder.text.diff import shifted
 from jd_builder.text.fingerprint import content_stems
 from jd_builder.text.likeness import likeness
 
-Sort = Literal["added", "removed", "changed"]
+Sort = Literal["added", "removed", "changed", "moved"]
 _A_FILE, _ANOTHER_FILE = "a Word file", "another Word file"
 _SAME, _OWN_SAME = 0.5, 0.2  # likeness from which two texts are one statement reworded; ids of one's own may differ
 
@@ -28,16 +29,20 @@ _SAME, _OWN_SAME = 0.5, 0.2  # likeness from which two texts are one statement r
 class Change:
     """One answer or statement that differs; ``label`` is the name of the answer, empty for a statement.
 
-    ``before`` is empty where it was added, ``after`` where it was removed.
+    ``before`` is empty where it was added, ``after`` where it was removed. ``place`` says where a statement that
+    moved stands now and stood before, in words; those of its own are the same then.
     """
 
     part: str
     label: str
     before: str
     after: str
+    place: str = ""
 
     @property
     def sort(self) -> Sort:
+        if self.place:
+            return "moved"
         return "changed" if self.before and self.after else "added" if self.after else "removed"
 
 
@@ -49,23 +54,27 @@ class _Entry:
     id: str
     text: str
     stems: frozenset[str]
+    need: str = ""
 
 
-def compared(before: Draft, after: Draft) -> tuple[Change, ...]:
-    """Every difference, in the order in which people fill a draft in: answers, then duties, then criteria."""
+def compared(before: Draft, after: Draft, ordered: bool = True) -> tuple[Change, ...]:
+    """Every difference, in the order in which people fill a draft in: answers, then duties, then criteria.
+
+    ``ordered`` says that both have an order of statements that is a draft's and no document's.
+    """
     old, new = Shares(before), Shares(after)
     return (
         *_answers("The organisation", "organisation", Organisation, _PRINTED, before, after),
         *(each for part, names in POST_GROUPS.items() for each in _answers(part, "post", Post, names, before, after)),
         *_documents(before, after),
-        *_statements("Duties", _duties(old), _duties(new)),
-        *_statements("Criteria", _criteria(old), _criteria(new)),
+        *_statements("Duties", _duties(old), _duties(new), ordered and before.documents == after.documents),
+        *_statements("Criteria", _criteria(old), _criteria(new), ordered),
     )
 
 
 def summary(changes: Sequence[Change]) -> str:
     """``3 added, 1 removed and 2 changed.``"""
-    counts = {sort: sum(each.sort == sort for each in changes) for sort in ("added", "removed", "changed")}
+    counts = {sort: sum(each.sort == sort for each in changes) for sort in get_args(Sort)}
     told = [f"{number} {sort}" for sort, number in counts.items() if number]
     return f"{english.listed(told)}." if told else "Nothing changed."
 
@@ -123,16 +132,16 @@ def _duties(shares: Shares) -> list[_Entry]:
 def _criteria(shares: Shares) -> list[_Entry]:
     printed = shares.as_requirements(shares.criteria)
     return [
-        _entry(id_, f"{each.impersonal} ({english.listed([each.need, *map(str.lower, each.stages)])})")
+        _entry(id_, f"{each.impersonal} ({english.listed([each.need, *map(str.lower, each.stages)])})", each.need)
         for id_, each in printed.items()
     ]
 
 
-def _entry(id_: str, text: str) -> _Entry:
-    return _Entry(id_, text, content_stems(text))
+def _entry(id_: str, text: str, need: str = "") -> _Entry:
+    return _Entry(id_, text, content_stems(text), need)
 
 
-def _statements(part: str, before: Sequence[_Entry], after: Sequence[_Entry]) -> Iterator[Change]:
+def _statements(part: str, before: Sequence[_Entry], after: Sequence[_Entry], ordered: bool) -> Iterator[Change]:
     pairs = _pairs(before, after)
     for entry in after:
         old = pairs.get(entry.id)
@@ -140,6 +149,19 @@ def _statements(part: str, before: Sequence[_Entry], after: Sequence[_Entry]) ->
             yield Change(part, "", old.text if old else "", entry.text)
     kept = {old.id for old in pairs.values()}
     yield from (Change(part, "", entry.text, "") for entry in before if entry.id not in kept)
+    yield from _moved(part, before, after, pairs) if ordered else ()
+
+
+def _moved(
+    part: str, before: Sequence[_Entry], after: Sequence[_Entry], pairs: Mapping[str, _Entry]
+) -> Iterator[Change]:
+    """The statements that changed places; a criterion that became desirable goes to those by that alone."""
+    new = {pairs[entry.id].id: entry for entry in after if entry.id in pairs and pairs[entry.id].need == entry.need}
+    was = {entry.id: number for number, entry in enumerate(before, start=1)}
+    now = {entry.id: number for number, entry in enumerate(after, start=1)}
+    for id_ in shifted([entry.id for entry in before if entry.id in new], list(new)):
+        entry = new[id_]
+        yield Change(part, "", entry.text, entry.text, f"now {now[entry.id]} of {len(after)}, was {was[id_]}")
 
 
 def _pairs(before: Sequence[_Entry], after: Sequence[_Entry]) -> Mapping[str, _Entry]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import chain
 
 from jd_builder.domain.document import Bullets, Document, Table, Text, ref_of
@@ -11,6 +10,7 @@ from jd_builder.export.working_copy_reading import Carried
 from jd_builder.services import building, catalogue, criterion_changes
 from jd_builder.services.changes import steady
 from jd_builder.services.shares import Shares
+from jd_builder.text.diff import shifted
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Moved:
     @property
     def ids(self) -> tuple[str, ...]:
         """The fewest that have to move for the one order to become the other."""
-        return self.now if self.left else _shifted(self.printed, self.now)
+        return self.now if self.left else shifted(self.printed, self.now)
 
     def said(self, words: Mapping[str, str]) -> str:
         """A line for each statement that moved, with its places in the list."""
@@ -47,7 +47,7 @@ def moved(draft: Draft, carried: Carried) -> Iterator[Moved]:
     """Each list of the copy's document, as the draft now makes it, that stands in another order in Word."""
     (document,) = building.documents(draft, (carried.layout,))
     lists = tuple(dict.fromkeys(_lists(document)))
-    strays = [id for id in _shifted(carried.printed_order, carried.order) if _is_astray(id, carried, lists)]
+    strays = [id for id in shifted(carried.printed_order, carried.order) if _is_astray(id, carried, lists)]
     yield from (Moved((id,), (id,), (id,), _beside(id, carried.order)) for id in strays)
     seen: set[str] = set()
     for ids in lists:
@@ -98,7 +98,7 @@ def _placed(all_: Sequence[str], ids: Sequence[str]) -> Iterator[tuple[str, ...]
     """
     new = _of(ids, all_, ())
     old = _of(all_, new, ())
-    for moved in dict.fromkeys((_shifted(old, new), _shifted(old[::-1], new[::-1])[::-1])):
+    for moved in dict.fromkeys((shifted(old, new), shifted(old[::-1], new[::-1])[::-1])):
         order = [each for each in all_ if each not in moved]
         for at, id in ((at, id) for at, id in enumerate(new) if id in moved):
             follows = next((each for each in new[at + 1 :] if each not in moved), None)
@@ -114,7 +114,7 @@ def _prints(draft: Draft, layout: str, ids: Sequence[str]) -> bool:
 
 def _disturbed(before: Mapping[str, Sequence[str]], draft: Draft) -> int:
     """How many statements change places in any document."""
-    return sum(len(_shifted(before[layout], now)) for layout, now in _printed(draft).items())
+    return sum(len(shifted(before[layout], now)) for layout, now in _printed(draft).items())
 
 
 def _printed(draft: Draft) -> Mapping[str, Sequence[str]]:
@@ -160,12 +160,6 @@ def _is_astray(id: str, carried: Carried, lists: Collection[tuple[str, ...]]) ->
     if len(beside) < 2 or same or not any(id in ids for ids in lists):
         return False
     return any(set(beside) <= set(ids) for ids in lists if id not in ids)
-
-
-def _shifted(printed: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:
-    blocks = SequenceMatcher(None, printed, now, autojunk=False).get_matching_blocks()
-    stayed = {id for block in blocks for id in printed[block.a : block.a + block.size]}
-    return tuple(id for id in now if id not in stayed)
 
 
 def _beside(id: str, order: Sequence[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What changed between two texts, word by word, as a person reads it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -51,3 +51,10 @@ def _changes(old: list[str], new: list[str]) -> Iterator[_Change]:
         if start < block.a or first < block.b:
             yield start, block.a, first, block.b
         start, first = block.a + block.size, block.b + block.size
+
+
+def shifted(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The fewest of a row that have to move for the one order to become the other."""
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    stayed = {each for block in blocks for each in before[block.a : block.a + block.size]}
+    return tuple(each for each in after if each not in stayed)

@@ -9,6 +9,7 @@ from jd_builder.domain.errors import UserError
 from jd_builder.services import building, changes_page, examples, old_versions, versions
 from jd_builder.services.building import Order
 from jd_builder.services.draft_formats import make
+from jd_builder.services.old_versions import Version
 
 HARBOUR = examples.example("harbour-mutual").draft
 WHEN = datetime(2026, 11, 21)
@@ -28,8 +29,8 @@ def last_year(draft: Draft, form: str = "docx", layout: str = "university-nhs") 
 def test_last_years_file_is_compared_with_what_is_asked_for_today(form: str) -> None:
     (made,) = building.make(HARBOUR, Order(WHEN, form, ("university-nhs",)))
     today = HARBOUR.answered("post.hours", "30").excluding("ciso.duty.5")
-    old = old_versions.of_file(made.content, made.name, today).draft
-    changes = versions.compared(old, today)
+    old = old_versions.of_file(made.content, made.name, today)
+    changes = changes_page.compared(old, Version(today, "now")).changes
     hours = next(each for each in changes if each.label == "Hours a week")
     assert (hours.before, hours.after) == ("35", "30")
     assert [each.sort for each in changes if "Understand risk throughout" in each.before] == ["removed"]
@@ -61,7 +62,7 @@ def test_an_answer_that_last_years_table_did_not_give_is_listed_as_added(form: s
 
 def test_an_answer_that_only_last_years_table_gave_is_listed_as_gone() -> None:
     today = HARBOUR.answered("post.grade", None)
-    found = versions.compared(old_versions.of_file(*last_year(HARBOUR), today).draft, today)
+    found = changes_page.compared(old_versions.of_file(*last_year(HARBOUR), today), Version(today, "now")).changes
     assert ("Grade or band", "removed", "Executive 2") in {(each.label, each.sort, each.before) for each in found}
 
 

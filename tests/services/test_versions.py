@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from jd_builder.domain.draft import Draft, Edit
-from jd_builder.services import changes_page, examples, versions
+from jd_builder.services import changes_page, comparing_files, examples, versions
 from jd_builder.services.old_versions import Version
+from jd_builder.services.shares import Shares
 
 HARBOUR = examples.example("harbour-mutual").draft
 WHEN = datetime(2026, 11, 21)
@@ -92,3 +93,30 @@ def test_a_house_style_is_told_without_the_hash_it_is_kept_by() -> None:
     one, other = (Draft(organisation={"house-style": hash}) for hash in ("9006e59ecd19dcba", "9f86d081884c7d65"))
     (found,) = versions.compared(one, other)
     assert (found.label, found.before, found.after) == ("House style", "a Word file", "another Word file")
+
+
+def test_a_duty_that_changed_places_is_told_with_both_and_the_others_are_not() -> None:
+    chosen = Shares(HARBOUR).chosen
+    after = HARBOUR.ordering((chosen[4], *chosen[:4], *chosen[5:]))
+    (change,) = versions.compared(HARBOUR, after)
+    assert (change.part, change.sort, change.place) == ("Duties", "moved", f"now 1 of {len(chosen)}, was 5")
+    assert versions.summary([change]) == "1 moved."
+    shown = changes_page.compared(Version(HARBOUR, "old"), Version(after, "new"))
+    assert list(comparing_files.lines(shown)) == [f"Moved: Duties: {change.after}: {change.place}"]
+    texts = ["".join(run.text for run in text) for _, text in changes_page.page(shown).texts()]
+    assert f"{change.after}: {change.place}" in texts
+
+
+def test_a_criterion_that_moved_is_told_and_one_that_became_desirable_has_not_moved() -> None:
+    before = HARBOUR.requiring(Shares(HARBOUR).criteria)
+    first, second, *rest = before.criteria
+    (moved,) = versions.compared(before, before.requiring((second, first, *rest)))
+    assert (moved.part, moved.sort) == ("Criteria", "moved")
+    desirable = first.model_copy(update={"need": "desirable"})
+    (changed,) = versions.compared(before, before.requiring((desirable, second, *rest)))
+    assert changed.sort == "changed"
+
+
+def test_a_removed_or_added_duty_moves_no_other() -> None:
+    after = HARBOUR.excluding("ciso.duty.5").adding("duty", "chair the security committee of the region")
+    assert {each.sort for each in versions.compared(HARBOUR, after)} == {"added", "removed"}
