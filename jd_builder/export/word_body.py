@@ -36,7 +36,7 @@ def body_xml(document: Document, target: Target) -> str:
             continue
         is_table = isinstance(block, Facts | Table)
         if is_table and after_table:
-            parts.append(_spacer(_BETWEEN_TABLES, new_page))
+            parts.append(_spacer(_BETWEEN_TABLES, (KEEP_NEXT if _is_room(block) else "") + new_page))
             new_page = ""
         parts.append(_block(block, following, new_page, target, page))
         page.append(block)
@@ -61,7 +61,8 @@ def _block(block: Block, following: Block | None, new_page: str, target: Target,
         case Facts():
             return facts(block, target, new_page)
         case Table():
-            return table(block, target, new_page, left(page, block, target) if block.fills else 0)
+            room = left(page, block, target) if block.fills else 0
+            return table(block, target, new_page, room, leads_in=_is_room(following))
         case PageBreak():
             return ""
 
@@ -69,6 +70,11 @@ def _block(block: Block, following: Block | None, new_page: str, target: Target,
 def _is_small(block: Block | None) -> bool:
     """Small print, such as the licence line, which looks lost on a page of its own."""
     return isinstance(block, Paragraph) and block.style == "small"
+
+
+def _is_room(block: Block | None) -> bool:
+    """Room to write in, which is of no use on a page without what is judged there."""
+    return isinstance(block, Table) and block.fills
 
 
 def _spacer(height: int, new_page: str = "") -> str:

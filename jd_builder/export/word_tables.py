@@ -26,15 +26,15 @@ def facts(block: Facts, target: Target, new_page: str) -> str:
     return _frame(target.styles["facts"], "facts", found.widths, rows)
 
 
-def table(block: Table, target: Target, new_page: str, left: float = 0) -> str:
-    """A table; ``left`` is the least height of its last row in points."""
+def table(block: Table, target: Target, new_page: str, left: float = 0, leads_in: bool = False) -> str:
+    """A table; ``left`` is the least height of its last row in points; one that ``leads_in`` keeps with the next."""
     found = columns(block, target.width, target.measures["table"])
     if found.stacked:
         records = [list(zip(block.header, row, strict=True)) for row in block.rows]
         return _stacked(records, target.styles["table"], target, new_page)
     target = _sized(target, found)
     header = _row(block.header, found.widths, target, KEEP_NEXT + new_page, "<w:tblHeader/>")
-    keeps = _keeps(len(block.rows))
+    keeps = _keeps(len(block.rows), leads_in)
     tall = [""] * (len(block.rows) - 1) + [_HIGH.format(int(left * 20)) if left > 0 else ""]
     rows = (_row(row, found.widths, target, keeps[n], tall[n]) for n, row in enumerate(block.rows))
     return _frame(target.styles["table"], "table", found.widths, [header, *rows])
@@ -44,9 +44,9 @@ def _sized(target: Target, found: Columns) -> Target:
     return replace(target, look=_SIZE.format(round(2 * found.size))) if found.size else target
 
 
-def _keeps(rows: int) -> list[str]:
+def _keeps(rows: int, leads_in: bool = False) -> list[str]:
     """A table of a few rows stays on one page: each row but the last keeps with the next."""
-    return [KEEP_NEXT if rows <= _SMALL and n < rows - 1 else "" for n in range(rows)]
+    return [KEEP_NEXT if rows <= _SMALL and (leads_in or n < rows - 1) else "" for n in range(rows)]
 
 
 def _stacked(records: Sequence[Sequence[tuple[Text, Text]]], style: str, target: Target, new_page: str) -> str:

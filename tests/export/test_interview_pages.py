@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from jd_builder.assembly.assemble import assemble
 from jd_builder.assembly.layouts import load_layouts
-from jd_builder.domain.document import Document
+from jd_builder.domain.document import Block, Document, Run, Table, block_texts
 from jd_builder.export import FORMATS
 from tests.conftest import ToPdf
 from tests.export import house_files
@@ -67,3 +67,28 @@ def test_word_files_in_any_style_ask_each_question_on_one_page(to_pdf: ToPdf, pd
         name = files[number].stem
         assert [asked(page) for page in questions(pages)] == [[f"Question {n}"] for n in range(1, 6)], name
         assert number >= ours or 8 <= len(pages) <= 12, name
+
+
+def test_what_the_job_is_for_stands_on_the_first_page(example: Document) -> None:
+    """Behind the criteria it stood on a page by itself, wherever these ran over."""
+    kinds = [type(block) for block in example.blocks]
+    purpose = next(block for block in example.blocks if "post.purpose" in {run.ref for run in words_of(block)})
+    assert example.blocks.index(purpose) < kinds.index(Table)
+
+
+def words_of(block: Block) -> tuple[Run, ...]:
+    return tuple(run for text in block_texts(block) for run in text)
+
+
+def test_room_for_notes_never_stands_on_a_page_without_what_is_judged_there(
+    to_pdf: ToPdf, pdftotext: str, tmp_path: Path
+) -> None:
+    """In letters so large that a question takes two pages."""
+    files = [tmp_path / f"{size}.docx" for size in (14, 16)]
+    for file in files:
+        style = house_files.plain_page("Arial", float(file.stem), 15)
+        file.write_bytes(FORMATS["docx"].render(pack(EXAMPLES[0]), replace(OPTIONS, house_style=style)))
+    for pdf in to_pdf(files, tmp_path):
+        pages = [page for page in text_of(pdftotext, pdf).split("\f") if "What the candidate said" in page]
+        assert len(pages) == 5
+        assert all("What you hear" in page and "What the answer shows" in page for page in pages)
