@@ -4,6 +4,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.samples import EXAMPLES
@@ -133,3 +134,14 @@ def test_pay_under_a_label_in_two_languages_is_compared(newer: Path, tmp_path: P
     lines = run("compare", tmp_path / "old.docx", newer).stdout.splitlines()
     assert any(line.startswith("Changed: The job, Pay: From: 74,290; To: 85,601") for line in lines)
     assert "not understood" not in "".join(lines)
+
+
+def test_what_was_changed_in_word_in_a_working_copy_is_noted_beside_the_changes(newer: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.docx"
+    run("build", HARBOUR, "--layout", "private-advert", "--working-copy", "-o", copy)
+    word = docx.Document(str(copy))
+    next(each for each in word.paragraphs if each.text.startswith("Encourage")).runs[0].text = "Count the ships"
+    word.save(str(copy))
+    result = run("compare", copy, newer)
+    assert result.stdout == "Changed: The job, Hours a week: 35 -> 30\n"
+    assert "copy.docx: 1 change made in Word, left out here." in result.stderr

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from jd_builder.domain.errors import DataFileError, UserError
@@ -27,8 +27,8 @@ def read(old: str, new: str) -> tuple[Compared | None, list[Trouble]]:
     for number, path in enumerate((old, new)):
         try:
             content = draft_files.content_of(path)
-            if draft := old_versions.known(content, path):
-                found[number] = Version(draft, PurePath(path).name)
+            if version := old_versions.known(content, path):
+                found[number] = version
             else:
                 old_files.outline(content, path)
                 plain[number] = content
@@ -44,6 +44,7 @@ def read(old: str, new: str) -> tuple[Compared | None, list[Trouble]]:
 def told(compared: Compared) -> Iterator[str]:
     """What is said beside the changes: their sum, and what of the files was not understood."""
     yield f"{compared.before.name} to {compared.after.name}: {versions.summary(compared.changes)}"
+    yield from (version.note for version in (compared.before, compared.after) if version.note)
     for version in compared.unread:
         yield changes_page.not_understood(version)
         yield from (f"  {one_line(text)}" for text in changes_page.passages(version))

@@ -30,15 +30,16 @@ def _inside(content: bytes, file: str) -> DraftFile:
     if returned is None:
         said = "this is a Word file without a draft in it; in the app, start from it as from any Word file"
         raise DataFileError(file, (Problem("", said),))
-    return DraftFile(file, returned.draft, {}, _changed_in_word(returned, file))
+    return DraftFile(file, returned.draft, {}, changed_in_word(returned, file))
 
 
-def _changed_in_word(returned: working_copies.Returned, file: str) -> str:
+def changed_in_word(returned: working_copies.Returned, file: str) -> str:
+    """A sentence on the changes that the draft of a working copy has not got; empty where there are none."""
     from jd_builder.services import word_changes
 
     number = len(word_changes.found(returned.draft, returned.carried))
-    left = "They are left out here: drop the file on Start from a Word file, in the app, to see and take them."
-    return f"{file}: {english.count(number, 'change')} made in Word. {left}" if number else ""
+    where = "Start from a Word file, in the app, shows what was changed and takes it."
+    return f"{file}: {english.count(number, 'change')} made in Word, left out here. {where}" if number else ""
 
 
 def content_of(path: str) -> bytes:

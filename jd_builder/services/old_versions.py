@@ -19,13 +19,15 @@ _A_TABLE = 3  # answers in common, from which a file lists facts as one of our d
 class Version:
     """A draft to compare, what people call it, and the passages of its file that nobody understood.
 
-    ``ordered`` says that its statements stand in an order of its own: a description groups them in its way.
+    ``ordered`` says that its statements stand in an order of its own: a description groups them in its way. ``note``
+    is a sentence on what else the file holds.
     """
 
     draft: Draft
     name: str
     unread: tuple[LeftOver, ...] = ()
     ordered: bool = True
+    note: str = ""
 
 
 def of_file(content: bytes, name: str, beside: Draft | None = None) -> Version:
@@ -34,19 +36,19 @@ def of_file(content: bytes, name: str, beside: Draft | None = None) -> Version:
     What a Word file or text leaves out is no change and taken from beside, but for the answers that its table of
     facts would list: those it did not give.
     """
-    shown = PurePath(name).name
     if found := known(content, name):
-        return Version(found, shown)
+        return found
     draft = _of_description(old_files.read_old(content, name), beside or nothing())
-    return Version(draft, shown, draft.left_over, ordered=False)
+    return Version(draft, PurePath(name).name, draft.left_over, ordered=False)
 
 
-def known(content: bytes, name: str) -> Draft | None:
+def known(content: bytes, name: str) -> Version | None:
     """The draft that a draft file is, or that a working copy carries; None for any other file."""
+    shown = PurePath(name).name
     if PurePath(name).suffix.casefold() in _OF_A_DRAFT:
-        return draft_files.read(content, name).draft
+        return Version(draft_files.read(content, name).draft, shown)
     returned = working_copies.opened(content, name)
-    return returned.draft if returned else None
+    return Version(returned.draft, shown, note=draft_files.changed_in_word(returned, shown)) if returned else None
 
 
 def nothing() -> Draft:

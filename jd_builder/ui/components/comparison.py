@@ -34,6 +34,8 @@ def show(sheet: Sheet, before: Version) -> None:
     if compared.changes:
         file = publishing.publish_name(changes_page.page(compared))
         downloads.download("As a Word file", file, downloads.dated(_made(compared)), "changes-docx")
+    if before.note:
+        safe.line(before.note, "told")
     for version in compared.unread:
         safe.line(changes_page.not_understood(version), "told")
         with st.expander("Look at them"):
