@@ -15,7 +15,7 @@ _QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"'}
 _FOLD = str.maketrans(_QUOTES | dict.fromkeys("‐‑‒–—", "-"))
 # A decimal or a grouped number is one word, as is R&D and e.g.; a hyphen or slash parts words.
 _WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*[a-z]*|[^\W\d_]+\d+|[A-Za-z]&[A-Za-z]\b|\b[A-Za-z]\.[A-Za-z]\b\.?"
+    r"\d+(?:[.,:]\d+)*[a-z]*|[^\W\d_]+\d+|[A-Za-z]&[A-Za-z]\b|[A-Z]{1,3}&[A-Z]{1,3}\b|\b[A-Za-z]\.[A-Za-z]\b\.?"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*'?|[^\w\s]|_"
 )
 _ENDINGS = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
