@@ -262,11 +262,16 @@ def is_told(place: str, told: set[str]) -> bool:
 
 
 def is_in(value: Any, steps: list[str]) -> bool:
-    """Whether the value holds something at the place; items that were left out move those after them up."""
+    """Whether the value holds something at the place; items that were left out move those after them up.
+
+    What stands alone in a list or a part is that answer, where one is asked for.
+    """
     if not steps or value in (None, ()):
         return value not in (None, ())
     if isinstance(value, tuple):
         return any(is_in(item, steps[1:] if steps[0].isdecimal() else steps) for item in value)
+    if not isinstance(value, BaseModel):
+        return True
     return is_in(getattr(value, steps[0].replace("-", "_"), None), steps[1:])
 
 
