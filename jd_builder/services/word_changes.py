@@ -110,7 +110,7 @@ def _changed(
 ) -> WordChange | None:
     """None where the draft says so already, or does not say any more what was removed."""
     now, as_before = text.now or "", _folded(text.before) in printed
-    then = sum(_folded(each.before) == _folded(now) for each in carried.texts)
+    then = sum(_folded(each.before) == _folded(now) and not each.around for each in carried.texts)
     if (now and printed[_folded(now)] > then) or not (now or as_before):
         return None
     meanwhile = "" if as_before else _meanwhile(draft, carried.layout, text)
