@@ -6,7 +6,20 @@ from pydantic import BeforeValidator, Field
 
 from jd_builder.domain.base import Model
 from jd_builder.domain.findings import Kept
-from jd_builder.domain.values import Choice, Day, Email, Line, Lines, Part, Prose, Whole, needed, question, several
+from jd_builder.domain.values import (
+    Choice,
+    Day,
+    Email,
+    Line,
+    Lines,
+    Part,
+    Phone,
+    Prose,
+    Whole,
+    needed,
+    question,
+    several,
+)
 
 
 class Sector(Choice):
@@ -59,7 +72,7 @@ class Mailbox(Part):
     lone: ClassVar[str] = "email"
 
     email: Email | None = question("E-mail", "A shared mailbox outlives a person.", "recruitment@harbour.example")
-    phone: Line | None = question("Phone", "Some people need to call.", "0113 496 0000")
+    phone: Phone | None = question("Phone", "Some people need to call.", "0113 496 0000")
 
 
 class Mailboxes(Model):

@@ -28,6 +28,7 @@ from jd_builder.domain.values import (
     Money,
     Number,
     Part,
+    Phone,
     Prose,
     Whole,
     needed,
@@ -133,7 +134,7 @@ class Contact(Part):
     name: Line | None = question("Name", "Only with that person's consent.", "Recruitment team")
     role: Line | None = question("Their job title", "What this person does.", "Chief operating officer")
     email: Email | None = question("E-mail", "A shared mailbox if there is one.", "recruitment@harbour.example")
-    phone: Line | None = question("Phone", "For people who would rather call.", "0113 496 0000")
+    phone: Phone | None = question("Phone", "For people who would rather call.", "0113 496 0000")
 
 
 class Apply(Part):

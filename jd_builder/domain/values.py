@@ -177,6 +177,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Email = Annotated[str, BeforeValidator(_matching(_ADDRESS, "an e-mail address, such as jobs@harbour.example"))]
 Link = Annotated[str, BeforeValidator(_matching(_LINK, "a web address, such as https://harbour.example/jobs"))]
+Phone = Annotated[str, BeforeValidator(_matching(re.compile(r".*\d.*"), "a phone number, such as 0113 496 0000"))]
 Currency = Annotated[
     str, BeforeValidator(_matching(re.compile("[A-Z]{3}"), "a currency's three capital letters, such as GBP"))
 ]

@@ -24,6 +24,7 @@ _KINDS: Mapping[str, Any] = {
     "yes or no": values.YesNo,
     "an e-mail address": values.Email,
     "a web address": values.Link,
+    "a phone number": values.Phone,
     "three capital letters": values.Currency,
 }
 _ACCEPTS = {kind.__metadata__[0]: words for words, kind in _KINDS.items()}

@@ -251,6 +251,12 @@ def test_a_sentence_about_a_long_answer_does_not_repeat_it_all() -> None:
     assert "is not a sum of money" in said
 
 
+def test_a_phone_number_has_a_figure_in_it() -> None:
+    for written in ("0113 496 0000", "+44 (0)113 496 0000 ext. 4", "01"):
+        assert given("post.contact", {"phone": written}).phone == written
+    assert complaint("post.contact", {"phone": "abc"}) == "'abc' is not a phone number, such as 0113 496 0000"
+
+
 @pytest.mark.parametrize("written", ["jobs@harbour.example", "first.last+ciso@mail.harbour.example"])
 def test_an_address_is_taken(written: str) -> None:
     assert given("post.contact", written).email == written
