@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from jd_builder.domain.complaints import parts, sentence_for
 from jd_builder.domain.errors import Problem
+from jd_builder.domain.values import takes_words
 
 ASK = "ask the manager"
 NOT_APPLICABLE = "not applicable"
@@ -19,7 +21,9 @@ _OPEN_WORDS: Mapping[str | None, str] = {
     None: "",
     "": "",
     **{f"{word}{stop}": word for word in (ASK, NOT_APPLICABLE) for stop in ("", ".")},
+    "n/a": NOT_APPLICABLE,
 }
+_NO_WORDS = ("none", "no", "nil", "n/a")
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,22 @@ def _wholes(key: str) -> Iterator[str]:
         part, _, step = part.rpartition(".")
 
 
-def open_word(item: Any) -> str | None:
-    """The answer of a person who gives none: one of the two words, or empty; None for any real answer."""
+def open_word(item: Any, in_words: bool = False) -> str | None:
+    """The answer of a person who gives none: one of the two words, or empty; None for any real answer.
+
+    In place of words ``none`` is no answer either; elsewhere it may be a choice or a number.
+    """
     alone = item[0] if isinstance(item, (list, tuple)) and len(item) == 1 else item
     written = " ".join(alone.split()).casefold() if isinstance(alone, str) else alone
+    if in_words and isinstance(written, str) and written.rstrip(".") in _NO_WORDS:
+        return NOT_APPLICABLE
     return _OPEN_WORDS.get(written) if isinstance(written, str | None) else None
+
+
+@cache
+def _worded(model: type[BaseModel]) -> frozenset[str]:
+    """The keys of a model that take any words."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items() if takes_words(field))
 
 
 def valid_part(model: type[M], values: Mapping[str, Any], place: str = "") -> tuple[M, tuple[Problem, ...]]:
@@ -114,30 +129,32 @@ def _copied(value: Any) -> Any:
     return value
 
 
-def _without_open(value: Any, model: type[BaseModel] | None, place: str, asked: list[str], skipped: list[str]) -> Any:
+def _without_open(
+    value: Any, model: type[BaseModel] | None, place: str, asked: list[str], skipped: list[str], in_words: bool = False
+) -> Any:
     """A copy of the answers without those that are left open, and without parts that hold nothing else."""
     if isinstance(value, (list, tuple)):
         return _Items(
             (number, _without_open(item, model, f"{place}.{number}", asked, skipped))
             for number, item in _numbered(value)
-            if not _is_open(item, f"{place}.{number}", asked, skipped)
+            if not _is_open(item, f"{place}.{number}", asked, skipped, in_words)
         )
     if not isinstance(value, Mapping):
         return value
-    fields = parts(model) if model else {}
+    fields, worded = (parts(model), _worded(model)) if model else ({}, frozenset[str]())
     kept = {}
     for key, item in value.items():
         if fields and key not in fields:
             kept[key] = item
-        elif not _is_open(item, f"{place}.{key}", asked, skipped):
-            inner = _without_open(item, fields.get(key), f"{place}.{key}", asked, skipped)
+        elif not _is_open(item, f"{place}.{key}", asked, skipped, key in worded):
+            inner = _without_open(item, fields.get(key), f"{place}.{key}", asked, skipped, key in worded)
             kept |= {} if inner in ({}, []) else {key: inner}
     return kept
 
 
-def _is_open(item: Any, place: str, asked: list[str], skipped: list[str]) -> bool:
+def _is_open(item: Any, place: str, asked: list[str], skipped: list[str], in_words: bool) -> bool:
     """Whether an answer says nothing yet. What is to be asked and what does not apply is noted."""
-    word = open_word(item)
+    word = open_word(item, in_words)
     if word == ASK:
         asked.append(place)
     elif word == NOT_APPLICABLE:

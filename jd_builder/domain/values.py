@@ -1,13 +1,14 @@
 """The kinds of value that people type: each reads the usual ways to write it, or says what it needs."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic.fields import FieldInfo
 
 from jd_builder.domain.base import Model
 
@@ -182,6 +183,21 @@ Currency = Annotated[
     str, BeforeValidator(_matching(re.compile("[A-Z]{3}"), "a currency's three capital letters, such as GBP"))
 ]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(several)]
+_OF_WORDS = (BeforeValidator(_line), BeforeValidator(_prose))
+
+
+def takes_words(field: FieldInfo) -> bool:
+    """Whether a field takes any words: a line, prose, a list of lines, or a part that one line fills."""
+    return _takes_words(field.annotation, field.metadata)
+
+
+def _takes_words(annotation: Any, marks: Iterable[Any]) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        by_key = {field.alias: field for field in annotation.model_fields.values()}
+        return bool(annotation.lone) and all(takes_words(by_key[key]) for key in annotation.lone.split())
+    if any(mark in _OF_WORDS for mark in marks):
+        return True
+    return any(_takes_words(inner, getattr(inner, "__metadata__", ())) for inner in get_args(annotation))
 
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?::00)?)? ?(am|pm)?", re.IGNORECASE | re.ASCII)

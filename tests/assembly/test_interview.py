@@ -248,3 +248,11 @@ def test_what_nobody_does_is_asked_as_what_they_came_to() -> None:
         "How did you come to understand the tides?",
         "What was your own part in it, and what did others do?",
     ]
+
+
+def test_a_task_of_none_has_no_page_of_its_own() -> None:
+    brief = made("interview-pack", Draft(documents=("interview-pack",), post={"task": "Plan a week of work."}))
+    without = made("interview-pack", Draft(documents=("interview-pack",), post={"task": "none"}))
+    said = ["".join(run.text for run in text) for _, text in brief.texts()]
+    assert "Plan a week of work." in said
+    assert set(said) > {"".join(run.text for run in text) for _, text in without.texts()}

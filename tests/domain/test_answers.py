@@ -23,6 +23,31 @@ def places(reading: Reading[Any]) -> list[str]:
     return [problem.place for problem in reading.problems]
 
 
+# Answers that say there is none
+
+
+@pytest.mark.parametrize("written", ["none", "None.", "N/A", "no", ["none"]])
+@pytest.mark.parametrize("key", ["task", "behaviours", "owner", "job-evaluation"])
+def test_none_in_place_of_words_is_not_applicable(key: str, written: Any) -> None:
+    reading = post({key: written})
+    assert (reading.skipped, reading.problems) == ((f"post.{key}",), ())
+    assert not reading.value.model_fields_set
+
+
+def test_none_that_is_a_choice_stays_one_and_none_among_others_is_left_out() -> None:
+    reading = post({"travel": "none", "behaviours": ["Leadership", "none"], "politically-restricted": "no"})
+    assert reading.problems == ()
+    assert reading.value.travel is not None
+    assert reading.value.travel.amount.value == "none"
+    assert reading.value.behaviours == ("Leadership",)
+    assert reading.value.politically_restricted is False
+
+
+def test_n_a_is_not_applicable_wherever_it_stands() -> None:
+    reading = post({"hours": "n/a", "pay": {"bonus": "none", "minimum": "1000", "maximum": "N/A"}})
+    assert set(reading.skipped) == {"post.hours", "post.pay.bonus", "post.pay.maximum"}
+
+
 # Wrong answers
 
 

@@ -59,6 +59,17 @@ def test_an_answer_comes_back_when_leaving_it_to_the_manager_is_taken_back(open_
     assert field(app, "post.hours") == "35"
 
 
+def test_none_typed_in_place_of_words_is_shown_as_not_applicable_and_stays_as_typed(
+    open_page: Open, store: Store
+) -> None:
+    id = kept(store, complete())
+    app = unfold(open_page("job", draft=id))
+    next(box for box in app.text_input if str(box.key).endswith("post.dotted-line")).set_value("None").run()
+    left = next(each for each in app.pills if str(each.key).endswith("post.dotted-line:open"))
+    assert (left.value, field(app, "post.dotted-line")) == ("not applicable", "")
+    assert store.load_draft(id).draft.post["dotted-line"] == "None"
+
+
 def test_an_undo_elsewhere_is_shown_too(open_page: Open, store: Store) -> None:
     id = kept(store, complete(title="First"))
     elsewhere(store, id, title="Second")

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from jd_builder.domain.organisation import Organisation, StandardParagraph
 from jd_builder.domain.post import Post
 from jd_builder.domain.terms import PanelMember, Place
-from jd_builder.domain.values import Choice, Prose
+from jd_builder.domain.values import Choice, Prose, takes_words
 
 _MODELS: Mapping[str, type[BaseModel]] = {"organisation": Organisation, "post": Post}
 Control = Literal["line", "prose", "yes-no", "choice", "choices", "lines", "part", "paragraphs", "terms"]
@@ -23,7 +23,7 @@ class Field:
     """One field as it is asked.
 
     ``place`` is its dotted key, ``parts`` are the fields under it, and ``usual`` is the choice that
-    holds while none is made.
+    holds while none is made. One ``in_words`` takes any words.
     """
 
     place: str
@@ -34,6 +34,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     usual: str = ""
     parts: tuple["Field", ...] = ()
+    in_words: bool = False
 
     @property
     def key(self) -> str:
@@ -59,7 +60,7 @@ def _described(info: FieldInfo, place: str) -> Field:
     if control == "part":
         parts = tuple(_described(each, f"{place}.{each.alias}") for each in kind.model_fields.values())
     usual = info.default.label if isinstance(info.default, Choice) else ""
-    return Field(place, label, info.description or "", example, control, choices, usual, parts)
+    return Field(place, label, info.description or "", example, control, choices, usual, parts, takes_words(info))
 
 
 def _control(kind: Any, is_list: bool, info: FieldInfo) -> Control:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from jd_builder.domain.answers import ASK, NOT_APPLICABLE
+from jd_builder.domain.answers import open_word
 from jd_builder.text.clean import clean_text
 from jd_builder.ui import returning
 from jd_builder.ui.components import findings, safe
@@ -14,7 +14,6 @@ from jd_builder.ui.components.fields import Field
 from jd_builder.ui.editing import Editing
 
 _SHOWN = 4
-_OPEN_ANSWERS = (ASK, NOT_APPLICABLE)
 
 
 def ask(
@@ -70,7 +69,7 @@ def _ask_parts(field: Field, sheet: Editing, answer: Any) -> None:
 
 def _lone(field: Field, answer: Any) -> Mapping[str, Any]:
     """A lone word under the part that it fills."""
-    return {} if answer is None or _left_open(answer) else {field.parts[0].place.rsplit(".", 1)[-1]: answer}
+    return {} if answer is None or _left_open(field, answer) else {field.parts[0].place.rsplit(".", 1)[-1]: answer}
 
 
 def _control(field: Field, sheet: Editing, answer: Any, named: bool = False) -> None:
@@ -81,7 +80,7 @@ def _control(field: Field, sheet: Editing, answer: Any, named: bool = False) -> 
         "args": (key, field, sheet),
         "label_visibility": "visible" if named else "collapsed",
     }
-    text = "" if _left_open(answer) else as_typed(answer)
+    text = "" if _left_open(field, answer) else as_typed(answer)
     came, drawn = _drawn(field, text, common)
     if sheet.catching_up and as_answer(field, came) != as_answer(field, drawn):
         returning.missed(partial(_keep, key, field, sheet))
@@ -117,7 +116,7 @@ def _drawn(field: Field, text: str, common: Mapping[str, Any]) -> tuple[Any, Any
 def _leave_open(field: Field, sheet: Editing, answer: Any) -> None:
     key = f"{sheet.generation}:{field.place}:open"
     labels = sheet.open_answers
-    chosen = given if (given := _left_open(answer)) in labels else None
+    chosen = given if (given := _left_open(field, answer)) in labels else None
     came = st.pills(
         f"{field.label}: leave open", list(labels), default=chosen, format_func=labels.__getitem__,
         key=key, on_change=_keep_open, args=(key, field, sheet), label_visibility="collapsed",
@@ -126,23 +125,22 @@ def _leave_open(field: Field, sheet: Editing, answer: Any) -> None:
         returning.missed(partial(_keep_open, key, field, sheet))
 
 
-def _left_open(answer: Any) -> str | None:
-    """Which of the two open answers this is, however it was typed."""
-    written = answer.strip().casefold().rstrip(".") if isinstance(answer, str) else ""
-    return written if written in _OPEN_ANSWERS else None
+def _left_open(field: Field, answer: Any) -> str | None:
+    """Which of the two open answers this is, however it was typed; a part says nothing beside it and stays as typed."""
+    return open_word(answer, field.in_words and field.place.count(".") == 1) or None
 
 
 def _keep(key: str, field: Field, sheet: Editing) -> None:
-    was_open = _left_open(sheet.answer(field.place))
-    sheet.answered(field.place, as_answer(field, st.session_state[key]), f"Changed {field.label.lower()}")
-    if was_open:
+    was_open, answer = _left_open(field, sheet.answer(field.place)), as_answer(field, st.session_state[key])
+    sheet.answered(field.place, answer, f"Changed {field.label.lower()}")
+    if was_open or _left_open(field, answer):  # then the buttons beside the field say so
         sheet.generation += 1
 
 
 def _keep_open(key: str, field: Field, sheet: Editing) -> None:
     """Leave an answer open; what stood there comes back where that is taken back."""
     value, answer = st.session_state[key], sheet.answer(field.place)
-    if not _left_open(answer):
+    if not _left_open(field, answer):
         sheet.set_aside[field.place] = answer
     if value:
         sheet.answered(field.place, value, f"Left {field.label.lower()} open")
