@@ -54,3 +54,12 @@ def test_hostile_text_is_shown_as_it_was_typed(open_page: Open, store: Store) ->
     app = open_page("changes", draft=answered(store, "post.dotted-line", HOSTILE))
     assert not app.exception
     assert HOSTILE in said(app)
+
+
+def test_what_was_not_understood_of_a_file_is_shown_with_its_number(open_page: Open, store: Store) -> None:
+    app = open_page("changes", draft=kept(store))
+    app.radio(key="compare-way").set_value("A file").run()
+    app.text_area(key="compare-text").set_value("Job title: Clerk\n\nThe going rate is £20,000.").run()
+    assert not app.exception
+    assert any(line.startswith("1 passage was not understood in the pasted text.") for line in said(app))
+    assert "The going rate is £20,000." in said(app)
