@@ -51,6 +51,12 @@ def _merged(base: Draft, mine: Draft, theirs: Draft, theirs_win: bool, whole: Co
     return Merge(draft, both, tuple(place for place in changed if place not in ours))
 
 
+def apart(base: Draft, mine: Draft, now: Draft) -> tuple[str, ...]:
+    """The places where ``mine`` is not as ``base``, and ``now`` is not as mine."""
+    was, one, other = _in_parts(places(base), places(mine), places(now), ())
+    return tuple(place for place in _changed(was, one) if one.get(place) != other.get(place))
+
+
 def places(draft: Draft) -> Mapping[str, Any]:
     """Each thing that can be changed by itself, under its place; ``last_own`` is a count and no change of anyone's."""
     fields = {name: _parts(getattr(draft, name)) for name in _BY_KEY}

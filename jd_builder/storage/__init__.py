@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jd_builder.storage.errors import NotSavedError, NotThereError
 from jd_builder.storage.folders import default_data_dir
 from jd_builder.storage.results import (
+    Aside,
     Conflict,
     DraftLine,
     EditionLine,
@@ -18,6 +19,7 @@ from jd_builder.storage.results import (
     Publication,
     RevisionLine,
     Saved,
+    State,
     StoredDraft,
     StoredHouseStyle,
     StoredOrganisation,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from jd_builder.storage.store import Store
 
 __all__ = [
+    "Aside",
     "Conflict",
     "DraftLine",
     "EditionLine",
@@ -37,6 +40,7 @@ __all__ = [
     "Publication",
     "RevisionLine",
     "Saved",
+    "State",
     "Store",
     "StoredDraft",
     "StoredHouseStyle",

@@ -22,10 +22,11 @@ from jd_builder.storage.database import Database
 from jd_builder.storage.reasons import told
 from jd_builder.storage.tables import metadata
 
-FORMAT = 5
+FORMAT = 6
 MANIFEST = "manifest.json"
 TABLES = {f"{table.name}.jsonl": table for table in metadata.sorted_tables}
-_SINCE_5 = frozenset({"publications.jsonl"})
+_SINCE_6 = frozenset({"drafts_waiting.jsonl", "organisations_waiting.jsonl"})
+_SINCE_5 = _SINCE_6 | {"publications.jsonl"}
 _SINCE_4 = _SINCE_5 | {"house_styles.jsonl"}
 _SINCE_3 = _SINCE_4 | {"proposals.jsonl", "model_calls.jsonl"}
 LACKING: Mapping[int, frozenset[str]] = {
@@ -33,6 +34,7 @@ LACKING: Mapping[int, frozenset[str]] = {
     2: _SINCE_3,
     3: _SINCE_4,
     4: _SINCE_5,
+    5: _SINCE_6,
     FORMAT: frozenset(),
 }
 AT_ONCE = 500  # rows

@@ -1,7 +1,7 @@
 """What the store does with drafts, each function inside one transaction."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Connection, case, func, select
 from jd_builder.domain.draft import Draft, ProfileRef
 from jd_builder.domain.errors import UserError
 from jd_builder.storage.labels import label
-from jd_builder.storage.results import Conflict, DraftLine, Saved, StoredDraft
-from jd_builder.storage.tables import draft_revisions, drafts, publications
+from jd_builder.storage.results import Aside, Conflict, DraftLine, Saved, StoredDraft
+from jd_builder.storage.tables import draft_revisions, drafts, drafts_waiting, publications
 from jd_builder.storage.timeline import Change, Refused, Timeline
 from jd_builder.text.clean import clean_text
 
-TIMELINE = Timeline("draft", drafts, draft_revisions)
+TIMELINE = Timeline("draft", drafts, draft_revisions, drafts_waiting)
 
 
 def create(tx: Connection, at: datetime, draft: Draft, change: str, gaps: int | None) -> Saved:
@@ -24,9 +24,18 @@ def create(tx: Connection, at: datetime, draft: Draft, change: str, gaps: int | 
 
 
 def save(
-    tx: Connection, at: datetime, id: str, draft: Draft, base: int, change: str, gaps: int | None
+    tx: Connection,
+    at: datetime,
+    id: str,
+    draft: Draft,
+    base: int,
+    change: str,
+    gaps: int | None,
+    aside: Draft | None = None,
+    settled: Collection[int] = (),
 ) -> Saved | Conflict[StoredDraft]:
-    done = TIMELINE.save(tx, id, base, _change(draft, change, at, gaps))
+    other = None if aside is None else _change(aside, change, at, None)
+    done = TIMELINE.save(tx, id, base, _change(draft, change, at, gaps), other, settled)
     return Conflict(done.number, load(tx, id)) if isinstance(done, Refused) else done
 
 
@@ -34,13 +43,10 @@ def load(tx: Connection, id: str) -> StoredDraft:
     head = TIMELINE.head(tx, id)
     current = TIMELINE.revision(tx, id, head.number)
     can_redo = TIMELINE.after(tx, id, head.number) is not None
+    waiting = tuple(Aside(number, from_json(base), from_json(mine)) for number, base, mine in TIMELINE.asides(tx, id))
     return StoredDraft(
-        id, head.number, from_json(current.content), current.parent is not None, can_redo, head.edited_at
+        id, head.number, from_json(current.content), current.parent is not None, can_redo, head.edited_at, waiting
     )
-
-
-def number(tx: Connection, id: str) -> int:
-    return int(TIMELINE.head(tx, id).number)
 
 
 def revision(tx: Connection, id: str, number: int) -> Draft:

@@ -3,7 +3,7 @@
 A draft holds a copy and names the revision it copied, so changing a profile changes no draft.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,11 +11,11 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, select
 
 from jd_builder.storage.labels import label
-from jd_builder.storage.results import Conflict, OrganisationLine, Saved, StoredOrganisation
-from jd_builder.storage.tables import organisation_revisions, organisations
+from jd_builder.storage.results import Aside, Conflict, OrganisationLine, Saved, StoredOrganisation
+from jd_builder.storage.tables import organisation_revisions, organisations, organisations_waiting
 from jd_builder.storage.timeline import Change, Refused, Timeline
 
-TIMELINE = Timeline("organisation", organisations, organisation_revisions)
+TIMELINE = Timeline("organisation", organisations, organisation_revisions, organisations_waiting)
 
 
 def create(tx: Connection, at: datetime, answers: Mapping[str, Any], change: str) -> Saved:
@@ -23,15 +23,24 @@ def create(tx: Connection, at: datetime, answers: Mapping[str, Any], change: str
 
 
 def save(
-    tx: Connection, at: datetime, id: str, answers: Mapping[str, Any], base: int, change: str
+    tx: Connection,
+    at: datetime,
+    id: str,
+    answers: Mapping[str, Any],
+    base: int,
+    change: str,
+    aside: Mapping[str, Any] | None = None,
+    settled: Collection[int] = (),
 ) -> Saved | Conflict[StoredOrganisation]:
-    done = TIMELINE.save(tx, id, base, _change(answers, change, at))
+    other = None if aside is None else _change(aside, change, at)
+    done = TIMELINE.save(tx, id, base, _change(answers, change, at), other, settled)
     return Conflict(done.number, load(tx, id)) if isinstance(done, Refused) else done
 
 
 def load(tx: Connection, id: str) -> StoredOrganisation:
     head = TIMELINE.head(tx, id)
-    return StoredOrganisation(id, head.number, revision(tx, id, head.number), head.edited_at)
+    waiting = tuple(Aside(*each) for each in TIMELINE.asides(tx, id))
+    return StoredOrganisation(id, head.number, revision(tx, id, head.number), head.edited_at, waiting)
 
 
 def revision(tx: Connection, id: str, number: int) -> Mapping[str, Any]:

@@ -12,11 +12,32 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Saved:
-    """What is current now. Times are in UTC, here and below."""
+    """What is current now; ``aside`` is the number under which other answers wait. Times are in UTC, here and below."""
 
     id: str
     number: int
     saved_at: datetime
+    aside: int | None = None
+
+
+@dataclass(frozen=True)
+class State:
+    """Which revision is current, and which of those kept aside wait for a choice."""
+
+    number: int
+    waiting: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Aside(Generic[T]):
+    """Other answers to the same questions, given apart, which wait until someone chooses between them.
+
+    ``mine`` is the revision ``number`` that holds them; all else in it is as in ``base``, beside which it was kept.
+    """
+
+    number: int
+    base: T
+    mine: T
 
 
 @dataclass(frozen=True)
@@ -29,6 +50,11 @@ class StoredDraft:
     can_undo: bool
     can_redo: bool
     saved_at: datetime
+    waiting: tuple[Aside[Draft], ...] = ()
+
+    @property
+    def state(self) -> State:
+        return State(self.number, tuple(each.number for each in self.waiting))
 
 
 @dataclass(frozen=True)
@@ -39,6 +65,11 @@ class StoredOrganisation:
     number: int
     answers: Mapping[str, Any]
     saved_at: datetime
+    waiting: tuple[Aside[Mapping[str, Any]], ...] = ()
+
+    @property
+    def state(self) -> State:
+        return State(self.number, tuple(each.number for each in self.waiting))
 
 
 @dataclass(frozen=True)

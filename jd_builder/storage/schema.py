@@ -63,4 +63,4 @@ class Schema:
         return {script.revision for script in ScriptDirectory.from_config(self.config()).walk_revisions()}
 
 
-OURS = Schema(Path(__file__).parent / "migrations", newest="0005")
+OURS = Schema(Path(__file__).parent / "migrations", newest="0006")

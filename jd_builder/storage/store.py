@@ -28,6 +28,7 @@ from jd_builder.storage.results import (
     Publication,
     RevisionLine,
     Saved,
+    State,
     StoredDraft,
     StoredHouseStyle,
     StoredOrganisation,
@@ -66,20 +67,30 @@ class Store:
     def load_draft(self, id: str) -> StoredDraft:
         return self._database.read(drafts.load, id)
 
-    def draft_number(self, id: str) -> int:
-        """The number of a draft's current revision: the cheap way to see whether someone saved since."""
-        return self._database.read(drafts.number, id)
+    def draft_state(self, id: str) -> State:
+        """The cheap way to see whether someone saved since."""
+        return self._database.read(drafts.TIMELINE.state, id)
 
     def save_draft(
-        self, id: str, draft: Draft, base: int, change: str, gaps: int | None = None
+        self,
+        id: str,
+        draft: Draft,
+        base: int,
+        change: str,
+        gaps: int | None = None,
+        aside: Draft | None = None,
+        settled: Collection[int] = (),
     ) -> Saved | Conflict[StoredDraft]:
         """A new revision made from ``base``, the number that the draft was loaded or saved with.
 
         A draft equal to the current one makes none. If someone saved in between, nothing is
         overwritten: this draft is kept beside the line, and the conflict shows both. To put it in
         the place of theirs, save it again with ``theirs.number`` as the base.
+
+        ``aside`` is the same draft with other answers, kept beside it with a save that is not refused: it
+        waits for a choice with everyone who opens the draft, until a save names its number as ``settled``.
         """
-        return self._database.write(drafts.save, self._time(), id, draft, base, change, gaps)
+        return self._database.write(drafts.save, self._time(), id, draft, base, change, gaps, aside, settled)
 
     def undo(self, id: str, base: int) -> StoredDraft | Conflict[StoredDraft]:
         """The state before; at the first one nothing happens. ``base`` as in ``save_draft``."""
@@ -146,10 +157,16 @@ class Store:
         return self._database.read(organisations.load, id)
 
     def save_organisation(
-        self, id: str, answers: Mapping[str, Any], base: int, change: str
+        self,
+        id: str,
+        answers: Mapping[str, Any],
+        base: int,
+        change: str,
+        aside: Mapping[str, Any] | None = None,
+        settled: Collection[int] = (),
     ) -> Saved | Conflict[StoredOrganisation]:
         """As ``save_draft``."""
-        return self._database.write(organisations.save, self._time(), id, answers, base, change)
+        return self._database.write(organisations.save, self._time(), id, answers, base, change, aside, settled)
 
     def organisation_revisions(self, id: str) -> tuple[RevisionLine, ...]:
         return self._database.read(organisations.TIMELINE.lines, id)

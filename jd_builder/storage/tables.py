@@ -102,8 +102,20 @@ def _revisions(name: str, heads: Table, *more: Column[Any]) -> Table:
     )
 
 
+def _waiting(name: str, revisions: Table) -> Table:
+    """Which refused revisions hold other answers that nobody has chosen or declined yet."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Id, primary_key=True),
+        Column("number", Integer, primary_key=True, autoincrement=False),
+        ForeignKeyConstraint(["id", "number"], [revisions.c.id, revisions.c.number]),
+    )
+
+
 organisations = _heads("organisations", Column("name", Text, nullable=False))
 organisation_revisions = _revisions("organisation_revisions", organisations)
+organisations_waiting = _waiting("organisations_waiting", organisation_revisions)
 drafts = _heads(
     "drafts",
     Column("title", Text, nullable=False),
@@ -115,6 +127,7 @@ drafts = _heads(
     Column("search", Text, nullable=False),
 )
 draft_revisions = _revisions("draft_revisions", drafts, Column("gaps", Integer))
+drafts_waiting = _waiting("drafts_waiting", draft_revisions)
 editions = Table(
     "editions",
     metadata,

@@ -2,21 +2,22 @@
 
 A save names the revision it started from. When that is no longer current, the save is kept beside
 the line as a refused revision: nothing is overwritten and nothing is lost. A refused revision is
-never a step of redo; to take it up, its content is saved again on top of what is current.
+never a step of redo; to take it up, its content is saved again on top of what is current. A save can
+bring other answers to keep aside in the same way; they wait until a later save settles them.
 """
 
 import json
 import secrets
 import string
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Table, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, exists, func, insert, select, update
 
 from jd_builder.storage.errors import NotThereError
-from jd_builder.storage.results import RevisionLine, Saved
+from jd_builder.storage.results import RevisionLine, Saved, State
 from jd_builder.storage.tables import HIGHEST, ID
 from jd_builder.text.clean import clean_text
 
@@ -51,6 +52,7 @@ class Timeline:
     noun: str
     heads: Table
     revisions: Table
+    waiting: Table
 
     def create(self, tx: Connection, change: Change) -> Saved:
         id = new_id()
@@ -59,17 +61,36 @@ class Timeline:
         self._add(tx, id, 1, None, change)
         return Saved(id, 1, change.at)
 
-    def save(self, tx: Connection, id: str, base: int, change: Change) -> Saved | Refused:
-        """A new current revision, unless the content is the current one or the base is not."""
+    def save(
+        self,
+        tx: Connection,
+        id: str,
+        base: int,
+        change: Change,
+        aside: Change | None = None,
+        settled: Collection[int] = (),
+    ) -> Saved | Refused:
+        """A new current revision, unless the content is the current one or the base is not.
+
+        With it, ``aside`` is kept beside what is current then, and waits; what is ``settled`` waits no longer.
+        """
         head = self.head(tx, id, lock=True)
         newest, content = self._newest_and_current(tx, id, head.number)
-        if _same(content, change.content):
-            return Saved(id, head.number, head.edited_at)
-        if base != head.number:
-            return Refused(self._keep_aside(tx, id, base, newest + 1, change))
-        self._add(tx, id, newest + 1, base, change)
-        self.point(tx, id, newest + 1, change.at, change.summary)
-        return Saved(id, newest + 1, change.at)
+        saved = Saved(id, head.number, head.edited_at)
+        if not _same(content, change.content):
+            if base != head.number:
+                return Refused(self._keep_aside(tx, id, base, newest + 1, change))
+            newest += 1
+            self._add(tx, id, newest, base, change)
+            self.point(tx, id, newest, change.at, change.summary)
+            saved = Saved(id, newest, change.at)
+        self._settle(tx, id, settled)
+        if aside is None:
+            return saved
+        waits = self._keep_aside(tx, id, saved.number, newest + 1, aside)
+        self._settle(tx, id, [waits])
+        tx.execute(insert(self.waiting), {"id": id, "number": waits})
+        return replace(saved, aside=waits)
 
     def head(self, tx: Connection, id: str, lock: bool = False) -> Row[Any]:
         """The pointer and what belongs to it; ``lock`` holds off other writers until the end."""
@@ -95,6 +116,20 @@ class Timeline:
         query = select(c.number, c.parent, c.made_at, c.change, c.refused).where(c.id == id).order_by(c.number)
         return tuple(RevisionLine(*row) for row in tx.execute(query))
 
+    def state(self, tx: Connection, id: str) -> State:
+        head = self.head(tx, id)
+        c = self.waiting.c
+        numbers = select(c.number).where(c.id == head.id).order_by(c.number)
+        return State(head.number, tuple(tx.execute(numbers).scalars()))
+
+    def asides(self, tx: Connection, id: str) -> list[tuple[int, Mapping[str, Any], Mapping[str, Any]]]:
+        """What waits, oldest first: its number, the content beside which it was kept, and its own."""
+        waiting = [self.revision(tx, id, number) for number in self.state(tx, id).waiting]
+        return [
+            (each.number, self.revision(tx, id, each.parent).content if each.parent else {}, each.content)
+            for each in waiting
+        ]
+
     def after(self, tx: Connection, id: str, number: int) -> int | None:
         """Where redo leads: the newest state that was made from this one and was current."""
         c = self.revisions.c
@@ -107,6 +142,11 @@ class Timeline:
         head = self._any_head(tx, id, lock=True)
         if at is None or head.deleted_at is None:
             tx.execute(update(self.heads).where(self.heads.c.id == id).values(deleted_at=at))
+
+    def _settle(self, tx: Connection, id: str, numbers: Collection[int]) -> None:
+        if numbers:
+            c = self.waiting.c
+            tx.execute(delete(self.waiting).where(c.id == id, c.number.in_(list(numbers))))
 
     def _any_head(self, tx: Connection, id: str, lock: bool = False) -> Row[Any]:
         query = select(self.heads).where(self.heads.c.id == _checked(id))

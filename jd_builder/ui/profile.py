@@ -10,11 +10,11 @@ from jd_builder.domain.answering import answer_in
 from jd_builder.domain.answers import Reading, read
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import UserError
-from jd_builder.domain.merging import Merge, merged
 from jd_builder.domain.organisation import Organisation
-from jd_builder.services import found, organisations
+from jd_builder.services import found, meeting, organisations
 from jd_builder.services.found import Found, Told
-from jd_builder.storage import Conflict, NotThereError, StoredOrganisation
+from jd_builder.services.meeting import Question
+from jd_builder.storage import Aside, NotThereError, StoredOrganisation
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_AN_ORGANISATION
 
@@ -84,14 +84,14 @@ class Profile(Form):
     """A saved organisation, or a new one that is saved with its first answer.
 
     ``before`` holds the answers before something was removed, so that it can come back. ``elsewhere``
-    names the places that someone else changed while the last change was made here. ``returned`` says
-    that it was opened as a browser that is back had shown it.
+    names the places that someone else changed while the last change was made here, ``own`` what was
+    kept aside from here. ``returned`` says that it was opened as a browser that is back had shown it.
     """
 
     stored: StoredOrganisation | None = None
     focus: str = ""
     failed: str = ""
-    clash: Conflict[StoredOrganisation] | None = None
+    own: frozenset[int] = frozenset()
     before: Answers | None = None
     elsewhere: tuple[str, ...] = ()
     returned: bool = False
@@ -122,7 +122,8 @@ class Profile(Form):
     def change(self, draft: Draft, what: str, place: str = "") -> None:
         super().change(draft, what, place)
         self.before, self.gone, self.elsewhere = None, "", ()
-        self._keep(what)
+        if self.stored is None or not self.catching_up:
+            self._keep(what)
 
     def removed(self, place: str, value: Any, name: str) -> None:
         answers = self.answers
@@ -136,71 +137,53 @@ class Profile(Form):
             self._keep(f"Brought back {self.gone}")
             self.gone = ""
 
+    def keep_missed(self) -> None:
+        """All that a browser which is back has brought, at once: it was typed on top of one state."""
+        self._keep("Typed without a connection")
+
     def retry(self) -> None:
         self._keep("Saved again")
 
     @property
-    def theirs(self) -> Draft | None:
-        """What someone else made of the organisation, where there is something to choose between."""
-        return organisations.alone(self.clash.theirs.answers) if self.clash else None
+    def question(self) -> Question | None:
+        """What there is to choose between, where two changed the same."""
+        return meeting.question(meeting.as_draft(self.stored).waiting, self.draft) if self.stored else None
 
-    @property
-    def disputed(self) -> tuple[str, ...]:
-        """The answers that were changed here and elsewhere, each otherwise: what there is to choose between."""
-        return self._merged(self.clash.theirs).both if self.clash else ()
-
-    def keep_mine(self) -> None:
-        """Where both changed the same, go on with what is on this screen; the other one stays as a revision."""
-        self._choose("Kept this version", theirs_win=False)
-
-    def take_theirs(self) -> None:
-        """Where both changed the same, go on with the other; what was only changed here is kept."""
-        self._choose("Kept the other version", theirs_win=True)
-
-    def _choose(self, what: str, theirs_win: bool) -> None:
-        if self.clash:
-            theirs = self.clash.theirs
-            self._go_on(self._merged(theirs, theirs_win).draft, theirs, what)
-
-    def _meet(self, clash: Conflict[StoredOrganisation], what: str) -> None:
-        """Put both changes together; where both changed the same answer, that is for the person to choose."""
-        merge = self._merged(clash.theirs)
-        if merge.both:
-            self.clash = clash
-        else:
-            self._go_on(merge.draft, clash.theirs, what)
-            self.elsewhere = merge.theirs
-
-    def _merged(self, theirs: StoredOrganisation, theirs_win: bool = False) -> Merge:
-        base = self.stored.answers if self.stored else {}
-        return merged(organisations.alone(base), self.draft, organisations.alone(theirs.answers), theirs_win)
-
-    def _go_on(self, draft: Draft, theirs: StoredOrganisation, what: str) -> None:
-        """Save what became of both on top of theirs. Someone may have saved again, and is met in turn."""
-        self.stored, self.answers = theirs, organisations.answers_of(draft)
-        self.clash, self.before, self.gone = None, None, ""
+    def take_up(self, aside: Aside[Draft]) -> None:
+        """Go on with what was kept aside; the other one stays as a revision."""
+        self.answers = organisations.answers_of(meeting.chosen(aside, self.draft))
         self.generation += 1
-        if self.answers != theirs.answers:
-            self._keep(what)
+        self._keep("Took the version that was kept aside", aside)
 
-    def _keep(self, what: str) -> None:
-        store, stored = bootstrap.store(), self.stored
+    def leave(self, aside: Aside[Draft]) -> None:
+        """Go on with what the organisation says; what was kept aside stays as a revision."""
+        self._keep("Left the version that was kept aside", aside)
+
+    def _keep(self, what: str, settled: Aside[Draft] | None = None) -> None:
         try:
-            if stored is None:
-                saved = store.create_organisation(self.answers)
+            if self.stored is None:
+                saved = bootstrap.store().create_organisation(self.answers)
+                self.stored = StoredOrganisation(saved.id, saved.number, self.answers, saved.saved_at)
                 st.query_params["organisation"] = saved.id
             else:
-                outcome = store.save_organisation(stored.id, self.answers, stored.number, what)
-                if isinstance(outcome, Conflict):
-                    self.failed = ""
-                    self._meet(outcome, what)
-                    return
-                saved = outcome
+                self._save(self.stored, what, [settled.number] if settled else [])
         except UserError as error:
             self.failed = str(error)
             return
-        self.stored = StoredOrganisation(saved.id, saved.number, self.answers, saved.saved_at)
-        self.failed, self.clash = "", None
+        self.failed = ""
+
+    def _save(self, stored: StoredOrganisation, what: str, settled: Sequence[int]) -> None:
+        store = bootstrap.store()
+        met = meeting.save_organisation(store, stored, self.draft, what, settled)
+        if met.theirs is None:
+            left = {each.number for each in met.waiting}
+            waiting = tuple(each for each in stored.waiting if each.number in left)
+            self.stored = StoredOrganisation(stored.id, met.saved.number, self.answers, met.saved.saved_at, waiting)
+            return
+        self.stored = store.load_organisation(stored.id)
+        self.answers, self.before, self.gone, self.elsewhere = self.stored.answers, None, "", met.theirs
+        self.own |= {met.saved.aside} if met.saved.aside else set()
+        self.generation += 1
 
 
 def profile() -> Profile | None:
@@ -209,7 +192,7 @@ def profile() -> Profile | None:
     held: Profile | None = st.session_state.get(_HELD)
     if held is None or held.id != wanted:
         held = Profile() if wanted == NEW else _opened(wanted)
-    elif wanted != NEW and not (held.failed or held.clash or held.catching_up):
+    elif wanted != NEW and not held.catching_up:
         held = _refreshed(held)
     st.session_state[_HELD] = held
     return held
@@ -239,8 +222,13 @@ def _then(stored: StoredOrganisation, number: int) -> StoredOrganisation | None:
 
 def _refreshed(held: Profile) -> Profile | None:
     """The same on the screen, unless someone else saved since: what is shown is then not the truth."""
+    if held.stored and held.returned and held.answers != held.stored.answers:
+        held.keep_missed()
+    held.returned = False
+    if held.failed:
+        return held
     now = _opened(held.id)
-    if now is None or now.stored is None or held.stored is None or now.stored.number == held.stored.number:
+    if now is None or now.stored is None or held.stored is None or now.stored.state == held.stored.state:
         return now and held
-    now.generation, now.open_groups = held.generation + 1, held.open_groups
+    now.generation, now.open_groups, now.own = held.generation + 1, held.open_groups, held.own
     return now

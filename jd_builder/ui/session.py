@@ -14,9 +14,10 @@ from jd_builder.domain.document import Document, Run
 from jd_builder.domain.draft import Draft
 from jd_builder.domain.errors import Problem, UserError
 from jd_builder.domain.post import POST_GROUPS
-from jd_builder.services import documents, found
+from jd_builder.services import documents, found, meeting
 from jd_builder.services.found import Found, Told
-from jd_builder.storage import Conflict, NotThereError, StoredDraft
+from jd_builder.services.meeting import Met, Question
+from jd_builder.storage import Aside, Conflict, NotThereError, State, StoredDraft
 from jd_builder.ui import bootstrap, returning
 from jd_builder.ui.editing import OF_A_DRAFT
 
@@ -27,11 +28,11 @@ _HELD = "sheet"
 class Sheet:
     """A draft as this session sees it.
 
-    ``draft`` runs ahead of ``stored`` only while a save has failed. ``generation`` is part of every
-    widget's key: a new one makes the widgets show the draft again instead of what was typed.
-    ``elsewhere`` names the places that someone else changed while the last change was made here.
-    ``returned`` says that it was opened as a browser that is back had shown it, ``is_newest`` that
-    this run has just heard from the store.
+    ``draft`` runs ahead of ``stored`` only while a save has failed, and until all is gathered that a browser
+    which is back brings. ``generation`` is part of every widget's key: a new one makes the widgets show the
+    draft again instead of what was typed. ``elsewhere`` names the places that someone else changed while the
+    last change was made here, ``own`` what was kept aside from here. ``returned`` says that it was opened as
+    a browser that is back had shown it, ``is_newest`` that this run has just heard from the store.
     """
 
     stored: StoredDraft
@@ -42,7 +43,7 @@ class Sheet:
     asked: int = 0
     failed: str = ""
     gone: str = ""
-    clash: Conflict[StoredDraft] | None = None
+    own: frozenset[int] = frozenset()
     elsewhere: tuple[str, ...] = ()
     returned: bool = False
     is_newest: bool = True
@@ -50,9 +51,10 @@ class Sheet:
     set_aside: dict[str, Any] = field(default_factory=dict)
 
     def change(self, draft: Draft, what: str, place: str = "") -> None:
-        """Keep a changed draft. A save that fails or clashes leaves it on the screen."""
+        """Keep a changed draft. A save that fails leaves it on the screen."""
         self.draft, self.changed, self.gone, self.elsewhere = draft, place, "", ()
-        self._keep(what, self.stored.number)
+        if not self.catching_up:
+            self._keep(what)
 
     @property
     def open_answers(self) -> Mapping[str, str]:
@@ -120,33 +122,34 @@ class Sheet:
 
         One small question to the store, and none in a run that has just saved.
         """
-        if not (self.is_newest or self.clash or self.catching_up) and _number(self.stored) != self.stored.number:
+        if self.catching_up:
+            return
+        if self.returned and self.draft != self.stored.draft:
+            self._keep("Typed without a connection")
+        if not self.is_newest and _state(self.stored) != self.stored.state:
             if self.failed:
                 self.retry()
             else:
                 self._show(bootstrap.store().load_draft(self.stored.id))
-        self.is_newest = False
+        self.returned = self.is_newest = False
 
     def retry(self) -> None:
-        self._keep("Saved again", self.stored.number)
+        self._keep("Saved again")
 
     @property
-    def theirs(self) -> Draft | None:
-        """What someone else made of the draft, where there is something to choose between."""
-        return self.clash.theirs.draft if self.clash else None
+    def question(self) -> Question | None:
+        """What there is to choose between, where two changed the same."""
+        return meeting.question(self.stored.waiting, self.draft)
 
-    @property
-    def disputed(self) -> tuple[str, ...]:
-        """The places that were changed here and elsewhere, each otherwise: what there is to choose between."""
-        return merging.merged(self.stored.draft, self.draft, self.theirs).both if self.theirs else ()
+    def take_up(self, aside: Aside[Draft]) -> None:
+        """Go on with what was kept aside; the other one stays as a revision."""
+        self.draft = meeting.chosen(aside, self.draft)
+        self.generation += 1
+        self._keep("Took the version that was kept aside", aside)
 
-    def keep_mine(self) -> None:
-        """Where both changed the same, go on with this session's; the other one stays as a revision."""
-        self._choose("Kept this version", theirs_win=False)
-
-    def take_theirs(self) -> None:
-        """Where both changed the same, go on with the other; what only this session changed is kept."""
-        self._choose("Kept the other version", theirs_win=True)
+    def leave(self, aside: Aside[Draft]) -> None:
+        """Go on with what the draft says; what was kept aside stays as a revision."""
+        self._keep("Left the version that was kept aside", aside)
 
     def undo(self) -> None:
         self._move("undo")
@@ -155,6 +158,11 @@ class Sheet:
         self._move("redo")
 
     def _move(self, direction: Literal["undo", "redo"]) -> None:
+        """What could not be saved yet is saved first, so that the way back to it is not lost."""
+        if self.failed:
+            self.retry()
+        if self.failed:
+            return
         store = bootstrap.store()
         move = store.undo if direction == "undo" else store.redo
         try:
@@ -163,50 +171,37 @@ class Sheet:
             self.failed = str(error)
             return
         if isinstance(outcome, Conflict):
-            self._meet(outcome, "Saved again")
+            was, theirs = self.draft, outcome.theirs
+            self._show(theirs)
+            self.elsewhere = merging.apart(was, theirs.draft, was)
         else:
             self._show(outcome)
 
-    def _keep(self, what: str, base: int) -> None:
+    def _keep(self, what: str, settled: Aside[Draft] | None = None) -> None:
+        store, numbers = bootstrap.store(), [settled.number] if settled else []
         try:
-            outcome = bootstrap.store().save_draft(self.stored.id, self.draft, base, what, len(self.gaps()))
+            met = meeting.save_draft(store, self.stored, self.draft, what, numbers)
+            now = self._saved(met) if met.theirs is None else store.load_draft(self.stored.id)
         except UserError as error:
             self.failed = str(error)
             return
-        self.failed = ""
-        if isinstance(outcome, Conflict):
-            self._meet(outcome, what)
+        self.failed, self.is_newest = "", True
+        if met.theirs is None:
+            self.stored = now
             return
-        self.clash, self.is_newest = None, True
-        can_undo = self.stored.can_undo or outcome.number != self.stored.number
-        self.stored = StoredDraft(outcome.id, outcome.number, self.draft, can_undo, False, outcome.saved_at)
-
-    def _meet(self, clash: Conflict[StoredDraft], what: str) -> None:
-        """Put both changes together; where both changed the same thing, that is for the person to choose."""
-        merge = merging.merged(self.stored.draft, self.draft, clash.theirs.draft)
-        if merge.both:
-            self.clash = clash
-        else:
-            self._go_on(merge.draft, clash.theirs, what)
-            self.elsewhere = merge.theirs
-
-    def _choose(self, what: str, theirs_win: bool) -> None:
-        if self.clash:
-            theirs = self.clash.theirs
-            merge = merging.merged(self.stored.draft, self.draft, theirs.draft, theirs_win)
-            self._go_on(merge.draft, theirs, what)
-
-    def _go_on(self, draft: Draft, theirs: StoredDraft, what: str) -> None:
-        """Save what became of both on top of theirs. Someone may have saved again, and is met in turn."""
         changed = self.changed
-        self._show(theirs)
-        if draft != theirs.draft:
-            self.draft, self.changed = draft, changed
-            self._keep(what, theirs.number)
+        self._show(now)
+        self.changed, self.elsewhere = changed, met.theirs
+        self.own |= {met.saved.aside} if met.saved.aside else set()
+
+    def _saved(self, met: Met) -> StoredDraft:
+        saved = met.saved
+        can_undo = self.stored.can_undo or saved.number != self.stored.number
+        return StoredDraft(saved.id, saved.number, self.draft, can_undo, False, saved.saved_at, met.waiting)
 
     def _show(self, stored: StoredDraft) -> None:
         self.stored, self.draft = stored, stored.draft
-        self.failed, self.clash, self.changed, self.gone, self.elsewhere = "", None, "", "", ()
+        self.failed, self.changed, self.gone, self.elsewhere = "", "", "", ()
         self.generation += 1
         self.is_newest = True
 
@@ -253,11 +248,11 @@ def _then(stored: StoredDraft, number: int) -> StoredDraft | None:
         return None
 
 
-def _number(stored: StoredDraft) -> int:
-    """Which revision is current; trouble with the store is told at the next save, and takes no page away."""
+def _state(stored: StoredDraft) -> State:
+    """What is current; trouble with the store is told at the next save, and takes no page away."""
     try:
-        return bootstrap.store().draft_number(stored.id)
+        return bootstrap.store().draft_state(stored.id)
     except NotThereError:
         raise
     except UserError:
-        return stored.number
+        return stored.state

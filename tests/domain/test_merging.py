@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from jd_builder.domain.draft import Criterion, Draft, Edit
-from jd_builder.domain.merging import merged
+from jd_builder.domain.merging import apart, merged
 
 ANSWERS = some.dictionaries(some.sampled_from(["title", "hours", "reports-to"]), some.text("ab", min_size=1))
 IDS = some.lists(some.sampled_from(["a", "b", "c"]), unique=True).map(tuple)
@@ -136,3 +136,21 @@ def test_what_one_side_said_of_a_statement_goes_with_it_when_the_other_removed_i
     base = Draft().adding("duty", "Lead the team.")
     merge = merged(base, base.editing("own.1", Edit(text="Run it.")), base.removing("own.1"))
     assert (merge.draft.own, dict(merge.draft.edits)) == ((), {})
+
+
+@given(DRAFTS, DRAFTS, DRAFTS)
+def test_two_ways_to_put_changes_together_differ_only_until_one_is_chosen(
+    base: Draft, mine: Draft, theirs: Draft
+) -> None:
+    """The one side's merge is kept beside the other's, and can be taken up from it."""
+    one, other = merged(base, mine, theirs).draft, merged(base, mine, theirs, theirs_win=True).draft
+    assert apart(other, one, one) == ()
+    assert bool(apart(other, one, other)) == (one != other)
+    assert merged(other, one, other).draft == one
+
+
+def test_what_stands_apart_is_what_one_side_changed_and_the_draft_does_not_say() -> None:
+    base = Draft(post={"title": "Before", "contact": {"email": "a@b.example", "phone": "1"}})
+    mine = base.answered("post.title", "Mine").answered("post.contact.phone", "2")
+    assert apart(base, mine, base.answered("post.title", "Mine")) == ("post.contact.phone",)
+    assert apart(base, mine, base.answered("post.title", "Third")) == ("post.title", "post.contact.phone")

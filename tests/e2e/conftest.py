@@ -151,7 +151,7 @@ def shows(page: Page, label: str, text: str) -> None:
     """Wait until the field holds the text. While the app draws, the field before and after may both be there."""
     page.wait_for_function(
         """([label, text]) => {
-          const found = [...document.querySelectorAll(`input[aria-label="${label}"]`)];
+          const found = [...document.querySelectorAll(`:is(input, textarea)[aria-label="${label}"]`)];
           return found.length === 1 && found[0].value === text;
         }""",
         arg=[label, text],

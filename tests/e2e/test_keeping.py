@@ -122,6 +122,44 @@ def test_going_on_with_ones_own_version_keeps_it(tab: Callable[..., Page], addre
     shows(other, "Hours a week", "36")
 
 
+def test_a_question_between_two_tabs_holds_up_nothing_and_outlives_reload_undo_and_a_killed_server(
+    tab: Callable[..., Page], address: str, server: Server, give: Give
+) -> None:
+    one, other = tab(), tab()
+    for page in (one, other):
+        page.goto(address)
+        drawn(page)
+    give(one, None, "Reports to", "AAA")
+    give(other, None, "Reports to", "BBB")
+    clash = other.locator(".st-key-clash")
+    expect(clash).to_contain_text("AAA")
+    expect(clash).to_contain_text("BBB")
+    expect(other.locator(".jd-saved")).to_have_count(0)
+    expect(other.locator(".jd-unsaved")).to_contain_text("but for a choice between two versions")
+    give(other, None, "Place", "York")
+    give(other, None, "Papers wanted", "A letter")
+    other.reload()
+    server.kill()
+    server.start()
+    for page in (other, tab()):
+        page.goto(address)
+        shows(page, "Place", "York")
+        shows(page, "Papers wanted", "A letter")
+        shows(page, "Reports to", "AAA")
+        expect(page.locator(".st-key-clash")).to_contain_text("BBB")
+        expect(page.locator(".jd-saved")).to_have_count(0)
+    for place, text in (("Papers wanted", ""), ("Place", "")):
+        other.get_by_role("button", name="Undo").click()
+        shows(other, place, text)
+    expect(clash).to_contain_text("BBB")
+    clash.get_by_role("button", name="Go on with what was kept aside").click()
+    shows(other, "Reports to", "BBB")
+    expect(clash).to_have_count(0)
+    expect(other.locator(".jd-saved")).to_be_visible()
+    other.get_by_role("button", name="Undo").click()
+    shows(other, "Reports to", "AAA")
+
+
 def test_a_killed_server_loses_nothing_that_was_kept_and_work_goes_on(
     page: Page, address: str, server: Server, give: Give
 ) -> None:

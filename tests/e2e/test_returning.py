@@ -113,6 +113,26 @@ def test_what_was_typed_meets_what_others_saved_meanwhile_as_a_choice(
     until(lambda: store.load_draft(draft).draft.post == {"title": "Mine"})
 
 
+def test_all_that_was_typed_meanwhile_meets_what_others_saved_as_one_choice(
+    page: Page, server: Server, store: Store, draft: str
+) -> None:
+    visit(page, f"{server.url}/job?draft={draft}")
+    freeze(server)
+    for label, text in (("Job title", "Mine"), ("Hours a week", "36"), ("Reports to", "Chief risk officer")):
+        answer(page, label, text)
+    die(page, server)
+    theirs = {"title": "Theirs", "hours": "37"}
+    store.save_draft(draft, Draft(documents=("private-advert",), post=theirs), 1, "Elsewhere")
+    server.start()
+    clash = page.locator(".st-key-clash")
+    for text in ("Mine", "Theirs", "36", "37"):
+        expect(clash).to_contain_text(text)
+    assert store.load_draft(draft).draft.post == {**theirs, "reports-to": "Chief risk officer"}
+    page.get_by_role("button", name="Go on with yours").click()
+    mine = {"title": "Mine", "hours": "36", "reports-to": "Chief risk officer"}
+    until(lambda: store.load_draft(draft).draft.post == mine)
+
+
 def test_an_organisation_is_kept_as_it_was_typed(page: Page, server: Server, store: Store) -> None:
     id = store.create_organisation({"name": "Fish & Chips"}).id
     visit(page, f"{server.url}/organisation?organisation={id}")

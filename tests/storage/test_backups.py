@@ -41,6 +41,7 @@ def members(path: Path) -> dict[str, bytes]:
 
 COUNTS = {"organisations": 2, "organisation_revisions": 3, "drafts": 3, "draft_revisions": 5, "editions": 1}
 COUNTS |= {"proposals": 0, "model_calls": 0, "house_styles": 0, "publications": 0}
+COUNTS |= {"drafts_waiting": 0, "organisations_waiting": 0}
 
 
 @pytest.mark.parametrize("engine", ENGINES)

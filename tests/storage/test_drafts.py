@@ -59,11 +59,11 @@ def test_times_are_in_utc_and_those_of_the_save(store: Store) -> None:
 
 def test_the_number_alone_says_whether_someone_saved_or_undid_since(store: Store) -> None:
     id = store.create_draft(draft("One")).id
-    assert store.draft_number(id) == 1
+    assert store.draft_state(id).number == 1
     store.save_draft(id, draft("Two"), 1, "Title")
-    assert store.draft_number(id) == 2
+    assert store.draft_state(id).number == 2
     store.undo(id, 2)
-    assert store.draft_number(id) == 1
+    assert store.draft_state(id).number == 1
 
 
 def test_saving_what_is_there_already_makes_no_revision(store: Store) -> None:

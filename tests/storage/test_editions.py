@@ -57,7 +57,8 @@ def test_a_backup_from_before_editions_can_be_restored(store: Store, tmp_path: P
         assert other.load_draft(id).draft == draft("Kept")
 
 
-LATER = ("editions.jsonl", "proposals.jsonl", "model_calls.jsonl", "house_styles.jsonl", "publications.jsonl")
+TABLES = "editions proposals model_calls house_styles publications drafts_waiting organisations_waiting"
+LATER = [f"{table}.jsonl" for table in TABLES.split()]
 
 
 def as_before(new: Path, old: Path) -> None:

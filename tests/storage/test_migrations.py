@@ -26,7 +26,7 @@ from tests.storage.processes import at_once, ends
 from tests.storage.samples import HARBOUR, draft, full
 
 HERE = Path(__file__).parent
-LATER = "0006"  # of the migration in later/
+LATER = "0007"  # of the migration in later/
 CHANGES = ("CREATE", "ALTER", "DROP", "INSERT", "UPDATE", "DELETE")
 
 
@@ -35,7 +35,7 @@ def later(tmp_path: Path) -> Schema:
     """The next version of the program, with one more migration."""
     scripts = tmp_path / "100% later"
     shutil.copytree(OURS.scripts, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(HERE / "later" / "m0006_owners.py", scripts / "versions")
+    shutil.copy(HERE / "later" / "m0007_owners.py", scripts / "versions")
     return Schema(scripts, LATER)
 
 

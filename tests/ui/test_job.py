@@ -1,5 +1,6 @@
 """The job: what is on the screen is the draft as it now is, and what was typed is never overwritten by it."""
 
+from itertools import pairwise
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -21,6 +22,17 @@ def elsewhere(store: Store, id: str, **post: Any) -> None:
     now = store.load_draft(id)
     draft: Draft = now.draft.changed(post={**now.draft.post, **post})
     assert isinstance(store.save_draft(id, draft, now.number, "Elsewhere"), Saved)
+
+
+def saved(app: AppTest) -> str:
+    """What the header says of saving."""
+    return next(line for line in said(app) if line.startswith(("Saved ", "Not saved")))
+
+
+def versions(app: AppTest) -> set[str]:
+    """The versions that are offered, each with its name."""
+    lines, names = said(app), ("Yours", "The other version", "Kept aside", "As it stands")
+    return {f"{name}: {text}" for name, text in pairwise(lines) if name in names}
 
 
 def unfold(app: AppTest) -> AppTest:
@@ -88,6 +100,60 @@ def test_a_change_made_at_the_same_moment_is_still_a_choice_between_both(open_pa
     assert store.load_draft(id).draft.post["hours"] == "37"
     unfold(app)
     assert {"36", "37"} <= set(said(app))
+
+
+def test_a_choice_waits_for_whoever_opens_the_draft_and_nothing_calls_it_saved_until_it_is_made(
+    open_page: Open, store: Store
+) -> None:
+    for choice, hours in (("keep-mine", "36"), ("take-theirs", "37")):
+        id = kept(store, complete(hours="35"))
+        app = open_page("job", draft=id)
+        elsewhere(store, id, hours="37")
+        next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("36").run()
+        next(box for box in app.text_input if str(box.key).endswith("post.title")).set_value("Mine").run()
+        assert store.load_draft(id).draft.post["title"] == "Mine"
+        later = open_page("job", draft=id)
+        assert {"Kept aside: 36", "As it stands: 37"} <= versions(later)
+        assert field(later, "post.title") == "Mine"
+        assert saved(later).endswith(", but for a choice between two versions")
+        later.button(key=choice).click().run()
+        assert store.load_draft(id).draft.post["hours"] == field(later, "post.hours") == hours
+        assert not versions(later)
+        assert "choice" not in saved(later)
+        assert not versions(open_page("job", draft=id))
+
+
+def test_a_third_answer_is_saved_and_the_one_kept_aside_is_still_offered(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, hours="37")
+    next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("36").run()
+    assert {"Yours: 36", "The other version: 37"} <= versions(app)
+    next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("30").run()
+    assert store.load_draft(id).draft.post["hours"] == "30"
+    assert {"Kept aside: 36", "As it stands: 30"} <= versions(app)
+
+
+def test_a_choice_that_someone_else_made_is_gone_when_the_page_is_next_drawn(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, hours="37")
+    next(box for box in app.text_input if str(box.key).endswith("post.hours")).set_value("36").run()
+    open_page("job", draft=id).button(key="take-theirs").click().run()
+    assert not versions(unfold(app))
+
+
+def test_undo_goes_back_from_what_could_not_be_saved_and_redo_brings_it_again(open_page: Open, store: Store) -> None:
+    id = kept(store, complete(hours="35"))
+    app = open_page("job", draft=id)
+    elsewhere(store, id, title="Second")
+    unfold(app)
+    sheet = app.session_state["sheet"]
+    sheet.draft, sheet.failed = sheet.draft.answered("post.hours", "36"), "The disk was full."
+    app.button(key="undo").click().run()
+    assert field(app, "post.hours") == "35"
+    app.button(key="redo").click().run()
+    assert field(app, "post.hours") == "36"
 
 
 def test_a_change_that_could_not_be_saved_meets_the_newer_one_as_a_choice(open_page: Open, store: Store) -> None:

@@ -167,6 +167,24 @@ def test_a_choice_is_asked_only_about_what_both_changed(open_page: Open, store: 
     assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "17%"}
 
 
+def test_a_choice_about_an_organisation_waits_for_whoever_opens_it_and_is_not_called_saved(
+    open_page: Open, store: Store
+) -> None:
+    id = store.create_organisation(COUNCIL).id
+    app = open_page("organisation", organisation=id)
+    edit(store, id, pension="20%")
+    answer(app, "organisation.pension", "17%")
+    answer(app, "organisation.about", "We mend roads.")
+    assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "20%"}
+    later = open_page("organisation", organisation=id)
+    assert {"17%", "20%"} <= set(said(later))
+    assert any(line.endswith(", but for a choice between two versions") for line in said(later))
+    click(later, "Go on with what was kept aside")
+    assert store.load_organisation(id).answers == {**COUNCIL, "about": "We mend roads.", "pension": "17%"}
+    assert not any("choice" in line for line in said(later))
+    assert "20%" not in said(answer(app, "organisation.about", "We mend most roads."))
+
+
 def test_what_was_only_changed_here_outlives_the_choice_of_the_other_version(open_page: Open, store: Store) -> None:
     id = store.create_organisation(COUNCIL).id
     app = open_page("organisation", organisation=id)

@@ -14,7 +14,7 @@ def fill_in(sheet: Sheet) -> None:
     """
     from jd_builder.services import organisations
 
-    if sheet.clash or sheet.failed or sheet.catching_up:
+    if sheet.failed or sheet.catching_up:
         return
     draft = organisations.filled(bootstrap.store(), sheet.draft)
     if draft != sheet.draft:

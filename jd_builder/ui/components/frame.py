@@ -1,4 +1,4 @@
-"""What stands around every page of a draft: its name, the steps, the saved line, undo, and a clash."""
+"""What stands around every page of a draft: its name, the steps, the saved line, undo, and a choice of versions."""
 
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from jd_builder.services import gaps, naming
-from jd_builder.ui.components import meeting, safe, times
+from jd_builder.ui.components import meeting, safe
 from jd_builder.ui.session import Sheet, sheet
 from jd_builder.ui.steps import STEPS, page
 
@@ -58,4 +58,4 @@ def _saved(on: Sheet) -> None:
         safe.saved(f"Not saved, your text is still here. {on.failed}", on.shown, well=False)
         st.button("Try again", key="retry", on_click=on.retry)
         return
-    safe.saved(f"Saved {on.stored.saved_at.astimezone(times.zone()):%H:%M}", on.shown)
+    meeting.saved(on, on.stored.saved_at)

@@ -1,10 +1,10 @@
-"""What stands above an organisation's questions: whose they are, whether they are saved, and a clash."""
+"""What stands above an organisation's questions: whose they are, whether they are saved, and a choice of versions."""
 
 import streamlit as st
 
 from jd_builder.domain.draft import ProfileRef
 from jd_builder.ui import bootstrap
-from jd_builder.ui.components import meeting, safe, times
+from jd_builder.ui.components import meeting, safe
 from jd_builder.ui.profile import Profile
 from jd_builder.ui.session import Sheet
 from jd_builder.ui.steps import page
@@ -45,4 +45,4 @@ def _saved(profile: Profile) -> None:
         safe.saved(f"Not saved, your text is still here. {profile.failed}", profile.shown, well=False)
         st.button("Try again", key="profile-retry", on_click=profile.retry)
     elif profile.stored:
-        safe.saved(f"Saved {profile.stored.saved_at.astimezone(times.zone()):%H:%M}", profile.shown)
+        meeting.saved(profile, profile.stored.saved_at)

@@ -19,7 +19,7 @@ def taken(sheet: Sheet, layouts: Iterable[str]) -> Callable[[], None]:
     names = tuple(layouts)
 
     def mark() -> None:
-        if not names or sheet.failed or sheet.clash:
+        if not names or sheet.failed:
             return
         try:
             bootstrap.store().mark_published(sheet.stored.id, sheet.stored.number, names)

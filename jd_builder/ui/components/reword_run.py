@@ -27,7 +27,7 @@ _SEEN, _ASKED = "reword-seen", "reword-looked"
 
 def state(sheet: Sheet) -> object:
     """What the rest of the page shows of a draft: when it changes here, all of it is drawn again."""
-    return sheet.stored.number, sheet.generation, sheet.failed, sheet.clash is None, sheet.draft.confidential
+    return sheet.stored.state, sheet.generation, sheet.failed, sheet.draft.confidential
 
 
 @st.fragment(key=_ARRIVING)

@@ -1,6 +1,6 @@
 """The only place that draws HTML: every text is escaped here, so that none is read as markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from string import punctuation
 
@@ -35,11 +35,11 @@ def style(css: str) -> None:
     st.html(f"<style>{css}</style>")
 
 
-def versions(label: str, mine: str, theirs: str) -> None:
-    """Two versions of one answer, side by side."""
+def versions(label: str, versions: Mapping[str, str]) -> None:
+    """Versions of one answer by their names, side by side."""
     cells = "".join(
         f"<div><strong>{name}</strong><br>{escape(text) or '<em>no answer</em>'}</div>"
-        for name, text in (("Yours", mine), ("The other version", theirs))
+        for name, text in versions.items()
     )
     st.html(f'<div class="jd-label">{escape(label)}</div><div class="jd-versions">{cells}</div>')
 
