@@ -42,7 +42,7 @@ def render(document: Document, options: Options) -> bytes:
     if said:
         for each in style.around:
             said.around(each.bookmark, (Run(values.get(each.name, ""), ref=_ref(each.name, document)),), each.within)
-        entries |= {DRAFT: said.part(document), DRAFT_PROPERTIES: PROPERTIES}
+        entries |= {DRAFT: said.part(shown), DRAFT_PROPERTIES: PROPERTIES}
     return written(style, entries)
 
 

@@ -4,6 +4,7 @@ Each text that a document prints is a bookmark, which Word, LibreOffice and othe
 of each what it came from and how it read, so that words changed in Word can be shown one by one.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -51,8 +52,10 @@ class Marks:
 
     def part(self, document: Document) -> str:
         """The custom XML part: the draft as JSON, and each printed text with its mark, source and hash."""
-        rows = _rows(document)  # of more texts than are marked: a house style may print some itself
-        marked = ((text, next((row for each, row in rows if each == text), 0)) for text in self._texts)
+        rows: defaultdict[Text, deque[int]] = defaultdict(deque)
+        for text, row in _rows(document):
+            rows[text].append(row)
+        marked = ((text, rows[text].popleft() if rows[text] else 0) for text in self._texts)  # some are marked again
         texts = "".join(_text(f"{MARK}{number}", *each) for number, each in enumerate(marked, start=1))
         inside = self._inside
         return (

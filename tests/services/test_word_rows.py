@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from docx.oxml.ns import qn
 
 from jd_builder.domain.draft import Criterion, Draft
 from jd_builder.services import word_changes
 from jd_builder.services.shares import Shares
+from tests.export.house_files import plain_page
 from tests.services.test_working_copies import back, changes, copy_of, edited, example, printed
 
 JD = "university-nhs"
@@ -117,3 +119,16 @@ def test_a_label_beside_a_criterion_is_told_and_left() -> None:
 
     (found,) = changes(edited(copy_of(example(), "interview-pack"), change))
     assert (found.of, found.now, found.can_be_taken) == (word_changes.WORDING, "First criterion", False)
+
+
+def test_a_need_changed_on_a_page_too_narrow_for_the_columns_is_offered_too() -> None:
+    def change(word: Any) -> None:
+        texts = list(word.element.body.iter(qn("w:t")))
+        at = next(number for number, each in enumerate(texts) if each.text == FIRST)
+        next(each for each in texts[at:] if each.text == "Essential").text = "Desirable"
+
+    content = copy_of(example("northmere-nhs-trust"), JD, plain_page("Verdana", 18, 8))
+    returned = back(edited(content, change))
+    (found,) = word_changes.found(returned.draft, returned.carried)
+    assert (found.of, found.can_be_taken) == (f"Need: {FIRST}", True)
+    assert first(word_changes.taken(returned.draft, returned.carried, [0])).need == "desirable"
